@@ -1,0 +1,224 @@
+import { isBlackout } from './blackout.ts'
+import type { Calendar } from './calendar.ts'
+import type { Fault } from './fault.ts'
+import { nearest } from './nearest.ts'
+import type { Post } from './post.ts'
+import { pathFrom, planFile } from './sources.ts'
+import { dayOf } from './time.ts'
+import type { YamlDocument } from './yaml-document.ts'
+
+type Path = readonly PropertyKey[]
+type Report = (path: Path, what: string, mend: string, paste?: string) => void
+
+/** Faults that show only when entries are seen together: names that nobody has, addresses given twice, images that are not there. */
+export function crossCheck(
+  calendar: Calendar,
+  documents: ReadonlyMap<string, YamlDocument>,
+  assets: ReadonlySet<string>,
+): Fault[] {
+  const faults: Fault[] = []
+  const reportIn =
+    (file: string): Report =>
+    (path, what, mend, paste) =>
+      faults.push({
+        ...(documents.get(file)?.placeOf(path) ?? { file, line: 1, column: 1 }),
+        what,
+        mend,
+        ...(paste !== undefined && { paste }),
+      })
+
+  checkPlan(calendar, reportIn(planFile))
+  for (const activity of calendar.activities) {
+    const report = reportIn(activity.file)
+    const at = activity.entry - 1
+    const { channels } = calendar.plan
+    if (activity.channel !== undefined) known(report, [at, 'channel'], 'channel', activity.channel, channels)
+    if (activity.owner)
+      known(report, [at, 'owner'], 'person in `authors.yaml`', activity.owner, calendar.authors)
+    if (activity.image) checkImage(report, [at, 'image', 'src'], activity.file, activity.image.src, assets)
+  }
+  const bySlug = new Map<string, Post>()
+  for (const post of calendar.posts) {
+    const first = bySlug.get(post.slug)
+    if (first)
+      reportIn(post.file)(
+        [],
+        `the address \`/${post.slug}/\` is taken by \`${first.file}\``,
+        'rename one of the two files',
+      )
+    else bySlug.set(post.slug, post)
+  }
+  const former = new Map<string, Post>()
+  for (const post of calendar.posts) {
+    const report = reportIn(post.file)
+    checkNames(post, calendar, report)
+    checkReady(post, calendar, report)
+    checkImages(post, assets, report)
+    checkPosts(post, bySlug, report)
+    for (const [index, slug] of post.formerSlugs.entries()) {
+      const taken = bySlug.get(slug) ?? former.get(slug)
+      former.set(slug, post)
+      if (taken)
+        report(
+          ['formerSlugs', index],
+          `\`${slug}\` is ${taken.slug === slug ? 'the address' : 'a former address'} of \`${taken.file}\``,
+          'an address leads to one post: delete it in one of the two',
+        )
+    }
+  }
+  return faults
+}
+
+function checkPlan({ plan, authors }: Calendar, report: Report): void {
+  for (const field of ['author', 'owner'] as const) {
+    const id = plan[field]
+    if (id !== undefined) known(report, [field], 'person in `authors.yaml`', id, authors)
+  }
+  for (const [name, { owner }] of Object.entries(plan.channels))
+    if (owner !== undefined)
+      known(report, ['channels', name, 'owner'], 'person in `authors.yaml`', owner, authors)
+}
+
+function checkNames(post: Post, { plan, authors }: Calendar, report: Report): void {
+  const wrote = (field: string) => !(field in post.origin)
+  if (wrote('author')) known(report, ['author'], 'person in `authors.yaml`', post.author, authors)
+  if (wrote('owner')) known(report, ['owner'], 'person in `authors.yaml`', post.owner, authors)
+  if (wrote('audience')) known(report, ['audience'], "audience of the plan's", post.audience, plan.audiences)
+  if (post.series !== undefined) known(report, ['series'], "series of the plan's", post.series, plan.series)
+  for (const [index, topic] of post.topics.entries())
+    known(report, ['topics', index], "topic of the plan's", topic, plan.topics)
+  for (const channel of Object.keys(post.snippets))
+    known(report, ['snippets', channel], "channel of the plan's", channel, plan.channels)
+}
+
+function known(
+  report: Report,
+  path: Path,
+  what: string,
+  name: string,
+  names: readonly string[] | Readonly<Record<string, unknown>>,
+): void {
+  const all = Array.isArray(names) ? (names as readonly string[]) : Object.keys(names)
+  if (all.includes(name)) return
+  const meant = nearest(name, all)
+  const choices =
+    all.length > 0 ? `there is ${all.map((each) => `\`${each}\``).join(', ')}` : 'there is none yet'
+  report(path, `\`${name}\` is no ${what}`, meant ? `did you mean \`${meant}\`?` : choices)
+}
+
+/** What a post needs before it may go live. */
+function checkReady(post: Post, { plan, now }: Calendar, report: Report): void {
+  if (post.status === 'retired' && post.redirectTo === undefined)
+    report(
+      ['status'],
+      'a retired post leads nowhere',
+      'say which post takes its place',
+      'redirectTo: how-often-should-a-small-shop-post',
+    )
+  if (post.status !== 'ready') return
+  const needs = (field: string, paste: string, why: string) =>
+    report(['status'], `\`${field}\` is missing for \`ready\``, why, paste)
+  if (post.goal === 'acquire' && !post.answer)
+    needs(
+      'answer',
+      'answer: Twice a week on one channel suits most small shops, because …',
+      'a reader from search wants the answer first: give it in 35 to 50 words',
+    )
+  if (!post.purpose)
+    needs(
+      'purpose',
+      'purpose: awareness',
+      'say what the post is for, so that the calendar can be kept in balance',
+    )
+  if (post.topics.length === 0)
+    needs('topics', `topics: [${Object.keys(plan.topics)[0] ?? 'cadence'}]`, "name one of the plan's topics")
+  if (plan.requires.includes('takeaway') && !post.takeaway)
+    needs(
+      'takeaway',
+      'takeaway: Pick a posting rhythm that survives a bad week',
+      'the plan asks what the reader can do afterwards',
+    )
+  if (post.publish && post.publish.instant > now.instant && isBlackout(dayOf(post.publish), plan))
+    report(
+      ['publish'],
+      `\`${dayOf(post.publish)}\` is a day on which nothing goes out`,
+      "choose another day, or change the plan's `blackouts`",
+    )
+}
+
+function checkImages(post: Post, assets: ReadonlySet<string>, report: Report): void {
+  if (post.cover) checkImage(report, ['cover', 'src'], post.file, post.cover.src, assets)
+  for (const [channel, snippets] of Object.entries(post.snippets))
+    for (const [index, { image }] of snippets.entries())
+      if (image)
+        checkImage(report, ['snippets', channel, index, 'image', 'src'], post.file, image.src, assets)
+}
+
+function checkImage(
+  report: Report,
+  path: Path,
+  file: string,
+  src: string,
+  assets: ReadonlySet<string>,
+): void {
+  const problem = imageProblem(file, src, assets)
+  if (problem) report(path, problem.what, problem.mend)
+}
+
+/** Why a file may not show an image; undefined when it may. */
+export function imageProblem(
+  file: string,
+  src: string,
+  assets: ReadonlySet<string>,
+): Pick<Fault, 'what' | 'mend'> | undefined {
+  const path = pathFrom(file, src)
+  if (path === undefined)
+    return {
+      what: `\`${src}\` is no file in \`content/\``,
+      mend: 'put the image beside the post and write `./name.png`',
+    }
+  if (!/\.(avif|gif|jpe?g|png|svg|webp)$/i.test(path))
+    return {
+      what: `\`${src}\` is no image that browsers show`,
+      mend: 'use PNG, JPEG, WebP, AVIF, GIF or SVG',
+    }
+  if (assets.has(path)) return undefined
+  const meant = nearest(path, assets)
+  return {
+    what: `there is no image \`${path}\``,
+    mend: meant ? `did you mean \`${meant}\`?` : 'put the file there, or correct its name',
+  }
+}
+
+function checkPosts(post: Post, bySlug: ReadonlyMap<string, Post>, report: Report): void {
+  for (const [index, slug] of post.related.entries()) {
+    if (slug === post.slug) report(['related', index], 'the post is related to itself', 'delete it')
+    else known(report, ['related', index], 'post', slug, [...bySlug.keys()])
+  }
+  if (post.redirectTo === undefined) return
+  known(report, ['redirectTo'], 'post', post.redirectTo, [...bySlug.keys()])
+  if (post.status !== 'retired') {
+    report(
+      ['redirectTo'],
+      'only a retired post leads elsewhere',
+      'write `status: retired`, or delete this line',
+    )
+    return
+  }
+  const seen = new Set<string>()
+  let next: Post | undefined = post
+  while (next?.redirectTo !== undefined) {
+    if (seen.has(next.slug)) {
+      report(
+        ['redirectTo'],
+        `\`${post.slug}\` leads back to itself: ${[...seen, next.slug].join(' → ')}`,
+        'let one of them lead to a post that is not retired',
+      )
+      return
+    }
+    seen.add(next.slug)
+    next = bySlug.get(next.redirectTo)
+  }
+  if (next && !['live', 'retired'].includes(next.state))
+    report(['redirectTo'], `\`${next.slug}\` is not live yet`, 'lead readers to a post that is')
+}

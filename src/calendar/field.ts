@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { isProblem, type Read } from './problem.ts'
+
+/** What an editor and the reference table say of a field. */
+export interface About {
+  description: string
+  /** What it is when it is not written, in words. */
+  otherwise?: string
+  /** Values that could be pasted. */
+  examples?: unknown[]
+}
+
+/** A field of text that is not empty. */
+export function text(about: About) {
+  return z
+    .string()
+    .trim()
+    .min(1)
+    .meta({ ...about })
+}
+
+/** A field whose text a reading function understands; its problem becomes the fault. */
+export function readAs<T>(read: (text: string) => Read<T>, about: About) {
+  return z
+    .string()
+    .transform((written, context): T => {
+      const value = read(written)
+      if (!isProblem(value)) return value
+      context.addIssue({ code: 'custom', message: value.problem, params: { mend: value.mend } })
+      return z.NEVER
+    })
+    .meta({ ...about })
+}
+
+/** A field with one of a few words. */
+export function oneOf<const W extends readonly string[]>(words: W, about: About) {
+  return z.enum(words).meta({ ...about })
+}
+
+/** Names that end up in addresses: lower-case letters of any script and digits, joined by hyphens. */
+export const slugPattern = /^[\p{Ll}\p{Lo}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{M}\p{N}]+)*$/u
+
+/** A slug made of any text, empty when nothing of it can stand in an address. */
+export function slugOf(words: string): string {
+  return (
+    words
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/['’]/g, '')
+      .match(/[\p{Ll}\p{Lo}\p{M}\p{N}]+/gu)
+      ?.join('-') ?? ''
+  )
+}
+
+/** A field that ends up in an address. */
+export function slug(about: About) {
+  return readAs((written) => {
+    if (slugPattern.test(written)) return written
+    const better = slugOf(written)
+    return {
+      problem: `\`${written}\` cannot stand in an address`,
+      mend: better ? `write \`${better}\`` : 'use lower-case letters, digits and hyphens',
+    }
+  }, about)
+}

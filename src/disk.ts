@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
+import type { Fault } from './calendar/fault.ts'
+import { nearest } from './calendar/nearest.ts'
+import { placeAt } from './calendar/place-at.ts'
+import { authorsFile, glossaryFile, isActivities, isPost, planFile, type Sources } from './calendar/sources.ts'
+
+/** The longest text file that is read, in bytes. A post of 1,000 words has about 7,000. */
+const longestText = 1_000_000
+
+/** Reads `content/` below a root. Nothing outside is read, whatever links say; what cannot be read is a fault. */
+export function readSources(root: string): Sources {
+  const texts = new Map<string, string>()
+  const assets = new Set<string>()
+  const faults: Fault[] = []
+  const content = join(root, 'content')
+  if (!existsSync(content)) return { texts, assets, faults }
+
+  const home = realpathSync(content)
+  for (const entry of readdirSync(content, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name)
+    const file = relative(root, path).split(sep).join('/')
+    if (file.split('/').some((part) => part.startsWith('.'))) continue
+    const fault = (what: string, mend: string) => void faults.push({ file, line: 1, column: 1, what, mend })
+    if (entry.isSymbolicLink() && !leadsInto(home, path)) {
+      fault('a link that leads out of `content/`', 'put the file itself here')
+      continue
+    }
+    if (!isFile(path)) continue
+    if (isText(file)) {
+      const text = readText(path, file)
+      if (typeof text === 'string') texts.set(file, text)
+      else faults.push(text)
+    } else if (misplaced(file)) fault('nothing reads this file', misplaced(file) as string)
+    else assets.add(file)
+  }
+  return { texts, assets, faults }
+}
+
+function leadsInto(home: string, path: string): boolean {
+  try {
+    return realpathSync(path).startsWith(home + sep)
+  } catch {
+    return false
+  }
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+}
+
+const singleTexts = [planFile, glossaryFile, authorsFile]
+
+function isText(file: string): boolean {
+  return singleTexts.includes(file) || isPost(file) || isActivities(file)
+}
+
+/** What to do with a file that its writer surely meant to be read; undefined when all is well. */
+function misplaced(file: string): string | undefined {
+  if (/^content\/posts\/.*\.(md|markdown)$/.test(file)) return 'posts end in `.mdx`: rename it'
+  if (/\.yml$/.test(file)) return 'data files end in `.yaml`: rename it'
+  if (/^content\/[^/]+\.yaml$/.test(file)) {
+    const meant = nearest(file, singleTexts)
+    return meant ? `did you mean \`${meant}\`?` : `here stand ${singleTexts.map((each) => `\`${each}\``).join(', ')}`
+  }
+  return undefined
+}
+
+function readText(path: string, file: string): string | Fault {
+  const { size } = statSync(path)
+  const fault = { file, line: 1, column: 1 }
+  if (size > longestText)
+    return {
+      ...fault,
+      what: `a text of ${(size / 1_000_000).toFixed(1)} MB`,
+      mend: `at most ${longestText / 1_000_000} MB is read: split it, and keep images in files of their own`,
+    }
+  const bytes = readFileSync(path)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    const text = bytes.toString('utf8')
+    return { ...placeAt(file, text, text.indexOf('\uFFFD')), what: 'a character that is not UTF-8', mend: 'save the file as UTF-8 in your editor' }
+  }
+}
+
+/** Writes a file whole or not at all: beside, synced, then renamed. With `isNew`, an existing file is never replaced. */
+export function writeWhole(path: string, data: string | Uint8Array, { isNew = false } = {}): void {
+  mkdirSync(dirname(path), { recursive: true })
+  const beside = `${path}.${randomBytes(4).toString('hex')}.part`
+  const file = openSync(beside, 'wx')
+  try {
+    const bytes = typeof data === 'string' ? Buffer.from(data) : data
+    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  try {
+    if (isNew) linkSync(beside, path)
+    else renameSync(beside, path)
+  } finally {
+    rmSync(beside, { force: true })
+  }
+}
