@@ -15,7 +15,23 @@ export function check<S extends z.ZodType>(
   const value = yaml.value ?? empty
   const parsed = schema.safeParse(value, { reportInput: true })
   if (parsed.success) return { value: parsed.data }
-  return { faults: parsed.error.issues.flatMap((issue) => faultsOf(issue, schema, yaml)) }
+  const { issues } = parsed.error
+  const misspelt = new Set(issues.flatMap((issue) => meantBy(issue, schema)))
+  return {
+    faults: issues
+      .filter(({ path, input }) => input !== undefined || !misspelt.has(nameOf(path)))
+      .flatMap((issue) => faultsOf(issue, schema, yaml)),
+  }
+}
+
+/** Names of the fields that unknown ones are near to: those are misspelt, not missing. */
+function meantBy(issue: Issue, schema: z.ZodType): string[] {
+  if (issue.code !== 'unrecognized_keys') return []
+  const known = Object.keys(shapeAt(schema, issue.path) ?? {})
+  return issue.keys.flatMap((key) => {
+    const meant = nearest(key, known)
+    return meant === undefined ? [] : [nameOf([...issue.path, meant])]
+  })
 }
 
 function faultsOf(issue: Issue, schema: z.ZodType, yaml: YamlDocument): Fault[] {
@@ -32,22 +48,23 @@ function faultsOf(issue: Issue, schema: z.ZodType, yaml: YamlDocument): Fault[] 
         return {
           ...yaml.placeOfKey([...path, key]),
           what: `there is no field \`${key}\`${inside}`,
-          mend: meant ? `did you mean \`${meant}\`?` : `it has ${list(known)}`,
-          ...(meant && { paste: yamlLine(meant, (input as Record<string, unknown>)[key]) }),
+          mend: meant ? `did you mean \`${meant}\`?` : `fields here are ${list(known)}`,
+          ...(meant && pasteOf(meant, (input as Record<string, unknown>)[key])),
         }
       })
     case 'invalid_value': {
       const words = issue.values.map(String)
+      const about = fieldAt(schema, path)?.meta()?.description
       if (input === undefined) return [missing(name, schema, path, yaml)]
       const meant = nearest(String(input), words)
       return [
         {
           ...at,
-          what: `\`${String(input)}\` is no ${name}`,
+          what: `\`${lastName(path)}\` cannot be ${inWords(input)}`,
           mend: meant
             ? `did you mean \`${meant}\`? It is one of ${list(words)}`
-            : `write one of ${list(words)}`,
-          ...(meant && { paste: yamlLine(lastName(path), meant) }),
+            : `write one of ${list(words)}${about ? `: ${lowerFirst(about)}` : ''}`,
+          ...(meant && typeof path.at(-1) === 'string' && pasteOf(lastName(path), meant)),
         },
       ]
     }
@@ -61,7 +78,11 @@ function faultsOf(issue: Issue, schema: z.ZodType, yaml: YamlDocument): Fault[] 
           faultsOf({ ...inner, path: [...path, ...inner.path] } as Issue, schema, yaml),
         )
       return [
-        { ...at, what: `\`${name}\` is neither text nor a list`, mend: `write text, or a list with \`-\`` },
+        {
+          ...at,
+          what: `${quoted(name)} is ${inWords(input)}, neither text nor a list`,
+          mend: 'write text, or a list whose entries begin with `- `',
+        },
       ]
     }
     case 'invalid_key':

@@ -6,7 +6,7 @@ const longest = 30
 const entrySchema = z
   .strictObject({
     term: text({ description: 'The word or phrase' }),
-    meaning: text({ description: `What it means, in plain words, at most ${longest}` })
+    meaning: text({ description: `What it means, in plain words, at most ${longest} words` })
       .refine((meaning) => meaning.split(/\s+/).length <= longest, {
         error: (issue) => `a meaning of ${String(issue.input).trim().split(/\s+/).length} words`,
         params: { mend: `say it in ${longest} words or fewer` },

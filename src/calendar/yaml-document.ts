@@ -1,6 +1,7 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLError } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml'
 import type { Fault, Place } from './fault.ts'
 import { placeAt } from './place-at.ts'
+import { explain, lossesIn, placeOfStumble, type Stumble, tooDeep } from './yaml-stumble.ts'
 
 type Path = readonly PropertyKey[]
 
@@ -16,31 +17,41 @@ export interface YamlDocument {
   placeOfKey(path: Path): Place
 }
 
+/** A document with more faulty lines than this is no YAML at all. */
+const mostFaults = 50
+
 /**
  * Reads YAML with positions. Never throws.
  * @param source the whole file; only `from` to `to` (UTF-16 offsets) of it is read, as in front matter
  */
 export function readYaml(file: string, source: string, from = 0, to = source.length): YamlDocument {
   const text = source.slice(from, to)
-  const document = parseDocument(text, { schema: 'core', prettyErrors: false, stringKeys: true })
+  const lineCounter = new LineCounter()
+  const document = parseDocument(text, {
+    schema: 'core',
+    prettyErrors: false,
+    stringKeys: true,
+    lineCounter,
+  })
   const place = (offset: number) => placeAt(file, source, from + Math.min(offset, text.length))
-  const faults: Fault[] = firstOfEachLine([...document.errors, ...document.warnings], text).map((error) => ({
-    ...place(error.pos[0]),
-    ...explain(error, text),
-  }))
+  const faultsOf = (stumbles: readonly Stumble[]): Fault[] =>
+    firstOfEachLine(stumbles, lineCounter).map((stumble) => ({
+      ...place(placeOfStumble(stumble, document)),
+      ...explain(stumble, text),
+    }))
 
+  const faults = faultsOf([...document.errors, ...document.warnings])
   let value: unknown
   if (faults.length === 0) {
     try {
-      value = document.toJS({ maxAliasCount: 100 })
+      faults.push(...faultsOf(lossesIn(document, text)))
+      const data: unknown = document.toJS({ maxAliasCount: 100 })
+      if (text.includes('*')) JSON.stringify(data)
+      if (faults.length === 0) value = data
     } catch (error) {
       const what =
-        error instanceof ReferenceError ? 'an alias (`*name`) of nothing' : 'aliases (`*name`) of aliases'
-      faults.push({
-        ...place(0),
-        what,
-        mend: 'write the value itself; text that begins with `*` needs quotes',
-      })
+ error instanceof RangeError ? tooDeep : 'references (`*name`) that lead in circles or grow without end'
+      if (faults.length === 0) faults.push({ ...place(0), what, mend: 'write the values themselves' })
     }
   }
 
@@ -77,54 +88,12 @@ export function readYaml(file: string, source: string, from = 0, to = source.len
 }
 
 /** One slip often makes the parser stumble several times on its line; the first time says it. */
-function firstOfEachLine(errors: YAMLError[], text: string): YAMLError[] {
+function firstOfEachLine(stumbles: readonly Stumble[], lines: LineCounter): Stumble[] {
   const seen = new Set<number>()
-  return errors.filter((error) => {
-    const line = placeAt('', text, error.pos[0]).line
-    return !seen.has(line) && seen.add(line)
-  })
-}
-
-function explain(error: YAMLError, text: string): Pick<Fault, 'what' | 'mend' | 'paste'> {
-  const lineStart = text.lastIndexOf('\n', error.pos[0] - 1) + 1
-  const line = text.slice(lineStart).split('\n', 1)[0] ?? ''
-  const entry = /^(\s*(?:- )?[\w-]+):\s+(\S.*?)\s*$/.exec(line)
-  const quoted = entry ? { paste: `${entry[1]}: ${JSON.stringify(entry[2])}` } : {}
-  switch (error.code) {
-    case 'BLOCK_AS_IMPLICIT_KEY':
-    case 'MULTILINE_IMPLICIT_KEY':
-      return entry?.[2]?.includes(': ')
-        ? { what: 'a colon and a space inside a value', mend: 'put the value in quotes', ...quoted }
-        : {
-            what: 'this line is indented further than the one it belongs beside',
-            mend: 'align it with the line above',
-          }
-    case 'BAD_SCALAR_START':
-      return {
-        what: `a value cannot begin with \`${text[error.pos[0]]}\``,
-        mend: 'put the value in quotes',
-        ...quoted,
-      }
-    case 'DUPLICATE_KEY':
-      return { what: `\`${entry?.[1]?.trim() ?? line.trim()}\` is here twice`, mend: 'keep one of them' }
-    case 'TAB_AS_INDENT':
-      return { what: 'a tab at the beginning of a line', mend: 'indent with spaces' }
-    case 'MISSING_CHAR':
-      return {
-        what: `not readable as YAML: ${error.message}`,
-        mend: 'close the quote, or write the value without quotes',
-      }
-    case 'TAG_RESOLVE_FAILED':
-      return {
-        what: `\`${text.slice(...error.pos)}\` is a YAML tag`,
-        mend: 'write plain text, numbers and lists only',
-      }
-    case 'MULTIPLE_DOCS':
-      return { what: '`---` begins a second document', mend: 'keep one document a file' }
-    default:
-      return {
-        what: `not readable as YAML: ${error.message}`,
-        mend: 'check quotes, brackets and indentation on this line',
-      }
-  }
+  return stumbles
+    .filter(({ pos }) => {
+      const { line } = lines.linePos(pos[0])
+      return !seen.has(line) && seen.add(line)
+    })
+    .slice(0, mostFaults)
 }

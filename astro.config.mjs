@@ -1,0 +1,5 @@
+import mdx from '@astrojs/mdx'
+import { defineConfig } from 'astro/config'
+import { coldread } from './plugins/astro/integration.ts'
+
+export default defineConfig({ integrations: [mdx(), coldread()] })

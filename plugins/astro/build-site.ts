@@ -1,0 +1,57 @@
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'astro'
+import { keepRun, type Run } from './run.ts'
+import { restoreFolder, swapFolders } from './swap-folders.ts'
+
+/** Where this package stands: Astro's own root, with pages and configuration. */
+export const packageRoot = fileURLToPath(new URL('../../', import.meta.url))
+
+/**
+ * Builds a site beside its place and brings it over only when all is well; until then the place stays as it was.
+ * @param out absolute path of the folder that the site goes to
+ * @returns how many pages it has
+ */
+export async function buildSite(run: Run, out: string): Promise<number> {
+  mkdirSync(dirname(out), { recursive: true })
+  restoreFolder(out)
+  removeRemains(out)
+  const made = `${join(dirname(out), besideName(out))}${process.pid}`
+  keepRun(run)
+  try {
+    await build({
+      root: packageRoot,
+      outDir: made,
+      cacheDir: join(run.root, '.coldread/astro'),
+      logLevel: 'error',
+    })
+    const pages = readdirSync(made, { recursive: true }).filter((file) =>
+      String(file).endsWith('.html'),
+    ).length
+    await swapFolders(made, out)
+    return pages
+  } finally {
+    rmSync(made, { recursive: true, force: true })
+  }
+}
+
+function besideName(out: string): string {
+  return `.coldread-${basename(out)}-`
+}
+
+/** Deletes what builds left behind that were killed. */
+function removeRemains(out: string): void {
+  const prefix = besideName(out)
+  for (const name of readdirSync(dirname(out), { withFileTypes: true }))
+    if (name.name.startsWith(prefix) && !isRunning(Number(name.name.slice(prefix.length))))
+      rmSync(join(dirname(out), name.name), { recursive: true, force: true })
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}

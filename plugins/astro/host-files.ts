@@ -1,0 +1,56 @@
+import { postPath } from '../../src/calendar/addresses.ts'
+import type { Calendar } from '../../src/calendar/calendar.ts'
+import type { Post } from '../../src/calendar/post.ts'
+
+/** An address that once was, and where its readers belong now. Paths below the site's host, base included. */
+export interface Redirect {
+  from: string
+  to: string
+}
+
+/** Every old address: former slugs of shown posts, and retired posts, each led to its last place in one hop. */
+export function redirectsOf({ plan, posts }: Calendar, isShown: (post: Post) => boolean): Redirect[] {
+  const base = new URL(plan.site.url).pathname.replace(/\/$/, '')
+  const bySlug = new Map(posts.map((post) => [post.slug, post]))
+  const finally_ = (post: Post): Post | undefined =>
+    post.redirectTo === undefined ? post : finally_(bySlug.get(post.redirectTo) as Post)
+  return posts.flatMap((post) => {
+    const target = finally_(post)
+    if (!target || !isShown(target)) return []
+    const old = post.formerSlugs.map((slug) => postPath(slug, post.goal))
+    if (post !== target) old.push(post.path)
+    return old.map((from) => ({ from: base + from, to: base + target.path }))
+  })
+}
+
+/** `_redirects`, as Netlify and Cloudflare Pages read it. */
+export function renderRedirects(redirects: readonly Redirect[]): string {
+  return redirects.map(({ from, to }) => `${encodeURI(from)} ${encodeURI(to)} 301\n`).join('')
+}
+
+/** A page at an old address, for hosts that know no redirects. */
+export function renderRedirectPage(to: string, canonical: string, lang: string): string {
+  const address = encodeURI(to)
+  return `<!doctype html>
+<html lang="${lang}">
+<meta charset="utf-8">
+<title>This page has moved</title>
+<meta name="robots" content="noindex">
+<link rel="canonical" href="${canonical}">
+<meta http-equiv="refresh" content="0;url=${address}">
+<p>This page has moved to <a href="${address}">${canonical}</a>.</p>
+</html>
+`
+}
+
+/** `_headers`, as Netlify and Cloudflare Pages read it: what a static page cannot say of itself. */
+export function renderHeaders(base: string): string {
+  return `/*
+  Content-Security-Policy: frame-ancestors 'none'
+  Referrer-Policy: strict-origin-when-cross-origin
+  X-Content-Type-Options: nosniff
+  Permissions-Policy: camera=(), geolocation=(), microphone=()
+${base}/_astro/*
+  Cache-Control: public, max-age=31536000, immutable
+`
+}

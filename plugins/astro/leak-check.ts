@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import type { Post } from '../../src/calendar/post.ts'
+import { pathFrom } from '../../src/calendar/sources.ts'
+import type { Opened } from '../../src/open.ts'
+
+/** A trace of something unpublished in the built site. */
+export interface Leak {
+  /** File in the built site. */
+  file: string
+  /** File of the post that should not be seen. */
+  post: string
+  /** The address, image or words that gave it away. */
+  trace: string
+}
+
+/** So many words in a row are taken for the same text, not for chance. */
+const runLength = 8
+
+/**
+ * Looks through a built site for anything of a post that is not shown: its address, its images by content, any run of
+ * eight words that stands in no public source. The gate keeps such posts out; this makes sure.
+ * @param folder absolute path of the built site
+ * @param root absolute path of the folder that holds `content/`
+ */
+export function findLeaks(
+  folder: string,
+  root: string,
+  opened: Opened,
+  isShown: (post: Post) => boolean,
+): Leak[] {
+  const { posts } = opened.calendar
+  const hidden = posts.filter((post) => !isShown(post))
+  if (hidden.length === 0) return []
+  const publicTexts = publicTextsOf(opened, posts.filter(isShown))
+  const addresses = addressesOf(hidden, opened, publicTexts)
+  const images = imagesOf(hidden, posts.filter(isShown), root, opened)
+  const runs = hiddenRuns(hidden, publicTexts, opened)
+
+  const leaks: Leak[] = []
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const path = join(entry.parentPath, entry.name)
+    const file = relative(folder, path).split(sep).join('/')
+    const bytes = readFileSync(path)
+    const report = (post: Post, trace: string) => leaks.push({ file, post: post.file, trace })
+
+    const image = images.get(digest(bytes))
+    if (image) report(image.post, `its image \`${image.src}\``)
+    const text = textOf(bytes)
+    if (text === undefined) continue
+    for (const { post, pattern } of addresses)
+      if (!isOldAddress(post, file) && pattern.test(text)) report(post, `its address \`${post.path}\``)
+    const seen = new Set<Post>()
+    for (const passage of passagesOf(text))
+      for (const run of runsOf(passage)) {
+        const post = runs.get(run)
+        if (post && !seen.has(post)) report(post, `its words “${run}”`)
+        if (post) seen.add(post)
+      }
+  }
+  return leaks
+}
+
+/** Readers who know a retired post's address are led on from there. */
+function isOldAddress({ state, path }: Post, file: string): boolean {
+  return state === 'retired' && (file === '_redirects' || file === `${path.slice(1)}index.html`)
+}
+
+function publicTextsOf(
+  { calendar: { plan, authors, glossary }, bodies }: Opened,
+  shown: readonly Post[],
+): string[] {
+  return [
+    ...shown.flatMap((post) => [...stringsIn(post), bodies.get(post.file)?.text ?? '']),
+    ...stringsIn([plan, authors, glossary.filter(({ kind }) => kind !== 'internal')]),
+  ]
+}
+
+function addressesOf(hidden: readonly Post[], { calendar }: Opened, publicTexts: readonly string[]) {
+  const { origin, pathname } = new URL(calendar.plan.site.url)
+  const writtenInPublic = publicTexts.join('\n')
+  return hidden.flatMap((post) => {
+    const address = RegExp.escape(`${pathname.replace(/\/$/, '')}${post.path.replace(/\/$/, '')}`)
+    const encoded = RegExp.escape(encodeURI(post.path.replace(/\/$/, '')))
+    const pattern = new RegExp(
+      `(?:${RegExp.escape(origin)}|^|[^\\p{L}\\p{N}/._~:-])(?:${address}|${encoded})(?![\\p{L}\\p{N}_.~%-])`,
+      'mu',
+    )
+    return pattern.test(writtenInPublic) ? [] : [{ post, pattern }]
+  })
+}
+
+function imagesOf(hidden: readonly Post[], shown: readonly Post[], root: string, { bodies }: Opened) {
+  const ofPosts = (posts: readonly Post[]) =>
+    posts.flatMap((post) => {
+      const snippets = Object.values(post.snippets).flat()
+      const used = [
+        post.cover?.src,
+        ...snippets.map(({ image }) => image?.src),
+        ...(bodies.get(post.file)?.images ?? []),
+      ]
+      return used.flatMap((src) => {
+        const path = src && pathFrom(post.file, src)
+        return path ? [{ post, src, hash: digest(readFileSync(join(root, path))) }] : []
+      })
+    })
+  const found = new Map(ofPosts(hidden).map((image) => [image.hash, image]))
+  for (const { hash } of ofPosts(shown)) found.delete(hash)
+  return found
+}
+
+function hiddenRuns(
+  hidden: readonly Post[],
+  publicTexts: readonly string[],
+  { bodies }: Opened,
+): Map<string, Post> {
+  const runs = new Map<string, Post>()
+  for (const post of hidden)
+    for (const text of [
+      ...stringsIn({ ...post, source: undefined, origin: undefined }),
+      bodies.get(post.file)?.text ?? '',
+    ])
+      for (const run of runsOf(text)) runs.set(run, post)
+  for (const text of publicTexts) for (const run of runsOf(text)) runs.delete(run)
+  return runs
+}
+
+/** Every run of words in a text, lower case, punctuation dropped. */
+function* runsOf(text: string): Generator<string> {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  for (let at = 0; at + runLength <= words.length; at++) yield words.slice(at, at + runLength).join(' ')
+}
+
+/** A page's text without its tags, and each attribute by itself. */
+function passagesOf(text: string): string[] {
+  const plain = text.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|[a-z]+);/gi, (_, decimal, hex) =>
+    decimal || hex ? String.fromCodePoint(Number(decimal ?? `0x${hex}`)) : ' ',
+  )
+  return [
+    plain.replace(/<[^>]*>/g, ' '),
+    ...[...plain.matchAll(/="([^"]*)"/g)].map((match) => match[1] as string),
+  ]
+}
+
+/** A file's text, decompressed where it is; undefined for pictures and other binary files. */
+function textOf(bytes: Buffer): string | undefined {
+  const isCompressed = bytes[0] === 0x1f && bytes[1] === 0x8b
+  if (isCompressed) return gunzipSync(bytes).toString('utf8')
+  return bytes.subarray(0, 1024).includes(0) ? undefined : bytes.toString('utf8')
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return value && typeof value === 'object' ? Object.values(value).flatMap(stringsIn) : []
+}
+
+function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}

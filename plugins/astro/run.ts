@@ -1,0 +1,43 @@
+import type { Opened } from '../../src/open.ts'
+import { openContent } from '../../src/open.ts'
+import { ContentFaults } from './content-faults.ts'
+
+/** What one run of the site works on: which folder, at which time, and for whom. */
+export interface Run {
+  /** Absolute path of the folder that holds `content/`. */
+  root: string
+  /** RFC 3339 instant, or a wall clock in the plan's zone. */
+  now: string
+  /** Show unpublished posts too, marked, to editors. */
+  isPreview: boolean
+  /** What stands in `content/`, without faults. */
+  opened: Opened
+}
+
+const key = Symbol.for('coldread.run')
+const shared = globalThis as { [key]?: Run }
+
+/**
+ * Keeps a run for the integration and the loaders. Astro loads `content.config.ts` in a module graph of its own, so
+ * the run is kept on the global object: what was checked is what is built.
+ */
+export function keepRun(run: Run): void {
+  shared[key] = run
+}
+
+/** The run that a command began; where Astro was started by itself, one from the environment. */
+export function currentRun(): Run {
+  shared[key] ??= beginRun(
+    process.env.COLDREAD_ROOT ?? process.cwd(),
+    process.env.COLDREAD_NOW ?? Temporal.Now.instant().toString(),
+    false,
+  )
+  return shared[key]
+}
+
+/** Opens the content for a run. Faults are thrown, all in one. */
+export function beginRun(root: string, now: string, isPreview: boolean): Run {
+  const result = openContent(root, now)
+  if ('faults' in result) throw new ContentFaults(result.faults)
+  return { root, now, isPreview, opened: result.opened }
+}

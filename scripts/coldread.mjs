@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+// The only file that an old Node reads: everything else needs Node 26, which the package brings along.
+const major = Number(process.versions.node.split('.')[0])
+if (major < 26) {
+  console.error(`Coldread runs on Node 26, and this is Node ${process.versions.node}.`)
+  console.error('Its own Node comes with `npm install`; start it with `npm run coldread -- …`.')
+  process.exit(2)
+}
+process.env.ASTRO_TELEMETRY_DISABLED = '1'
+const { main } = await import('./main.ts')
+process.exitCode = await main(process.argv)

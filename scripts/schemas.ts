@@ -1,0 +1,22 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { Command } from 'commander'
+import { UsageError } from './usage-error.ts'
+
+export const schemas = new Command('schemas')
+  .description('Write the JSON Schemas for editors and the reference of all fields')
+  .option('--check', 'write nothing; fail when they are not current')
+  .action(async ({ check }: { check?: boolean }) => {
+    const { jsonSchemaOf, renderReference, schemas } = await import('../src/calendar/reference.ts')
+    const { writeWhole } = await import('../src/disk.ts')
+    const files = new Map([['content/README.md', renderReference()]])
+    for (const name of Object.keys(schemas) as (keyof typeof schemas)[])
+      files.set(`.vscode/schemas/${name}.json`, `${JSON.stringify(jsonSchemaOf(name), null, 2)}\n`)
+    for (const [file, text] of files) {
+      const path = fileURLToPath(new URL(`../${file}`, import.meta.url))
+      const isCurrent = existsSync(path) && readFileSync(path, 'utf8') === text
+      if (check && !isCurrent)
+        throw new UsageError(`${file} is not current. Write it: npm run coldread -- schemas`)
+      if (!isCurrent) writeWhole(path, text)
+    }
+  })

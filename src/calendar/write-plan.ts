@@ -1,0 +1,40 @@
+import { stringify } from 'yaml'
+
+/** What a team says of itself when it begins. */
+export interface Beginning {
+  name: string
+  about: string
+  url: string
+  zone: string
+  /** Weekday and time, `tue 09:00`. */
+  slot: string
+  /** What a stranger would ask first: the title of the first post. */
+  question: string
+}
+
+/** The first files of a site, by path: plan, author, glossary. Every line can be changed later. */
+export function writeBeginning({ name, about, url, zone, slot }: Beginning): Map<string, string> {
+  const yaml = (value: unknown) => stringify(value, { lineWidth: 0 })
+  return new Map([
+    [
+      'content/plan.yaml',
+      `# Who this site is for, when posts go live, and where word of them goes.
+# All fields: content/README.md
+${yaml({ site: { name, about, url } })}
+# All times are wall clock in this zone.
+${yaml({ zone })}
+# When posts go live.
+${yaml({ rhythm: [slot] })}
+# What the site is about. Every post that goes live has one of these.
+${yaml({ topics: { start: { title: 'Start here', intro: 'The questions that people ask first, answered.' } } })}
+# Where people reach you, and where snippets go. For each: what it is, whom it serves, how soon someone answers.
+${yaml({ channels: { email: { network: 'email', serves: 'retain', replies: 'within two days' } } })}`,
+    ],
+    [
+      'content/authors.yaml',
+      `# Who signs posts. The first one is the default.
+${yaml({ editors: { name, kind: 'organization', bio: about } })}`,
+    ],
+    ['content/glossary.yaml', '# Words that strangers stumble over, each with a plain meaning.\n[]\n'],
+  ])
+}

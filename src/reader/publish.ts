@@ -1,0 +1,53 @@
+import type { Calendar } from '../calendar/calendar.ts'
+import type { Post } from '../calendar/post.ts'
+import type { PublishedPost, PublishedSite } from './published.ts'
+
+/** Picks what readers may know of a post; what is not listed here stays with the editors. */
+export function publishPost(
+  post: Post,
+  body: Pick<PublishedPost, 'headings' | 'words' | 'content'>,
+): PublishedPost {
+  const { slug, path, state, title, query, intent, goal, author, lang, topics, aka, related } = post
+  const { answer, description, takeaway, publish, updated, series, cover } = post
+  return {
+    ...{ slug, path, state, title, query, intent, goal, author, lang, topics, aka, related },
+    ...(answer !== undefined && { answer }),
+    ...(description !== undefined && { description }),
+    ...(takeaway !== undefined && { takeaway }),
+    ...(publish !== undefined && { publish }),
+    ...(updated !== undefined && { updated }),
+    ...(series !== undefined && { series }),
+    ...(cover !== undefined && { cover }),
+    ...body,
+  }
+}
+
+/** Picks what readers may know besides posts. Words that only the team knows stay with the team. */
+export function publishSite({ plan, authors, glossary }: Calendar, isPreview: boolean): PublishedSite {
+  const { name, about, url, lang, ask, subscribe } = plan.site
+  return {
+    ...{ name, about, url, lang, zone: plan.zone, isPreview, authors },
+    ...(ask !== undefined && { ask }),
+    ...(subscribe !== undefined && { subscribe }),
+    topics: plan.topics,
+    series: plan.series,
+    glossary: glossary
+      .flatMap((entry) =>
+        entry.kind !== 'internal' && entry.meaning ? [{ ...entry, meaning: entry.meaning }] : [],
+      )
+      .sort((a, b) => a.term.localeCompare(b.term, lang)),
+    answers: Object.entries(plan.channels).flatMap(([channel, { network, account, serves, replies }]) =>
+      replies === undefined || replies === 'off'
+        ? []
+        : [
+            {
+              name: channel,
+              network,
+              ...(account !== undefined && { account }),
+              serves: serves ?? plan.goal,
+              replies,
+            },
+          ],
+    ),
+  }
+}

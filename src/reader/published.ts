@@ -1,0 +1,62 @@
+import type { Author } from '../calendar/authors.ts'
+import type { GlossaryEntry } from '../calendar/glossary.ts'
+import type { Plan } from '../calendar/plan.ts'
+import type { Post } from '../calendar/post.ts'
+import type { Segment } from '../mdx/render-body.ts'
+
+/** What the site may know of a post. Plain data: it passes through Astro's content store. */
+export interface PublishedPost
+  extends Pick<
+    Post,
+    | 'slug'
+    | 'path'
+    | 'state'
+    | 'title'
+    | 'query'
+    | 'intent'
+    | 'answer'
+    | 'description'
+    | 'takeaway'
+    | 'goal'
+    | 'publish'
+    | 'updated'
+    | 'author'
+    | 'lang'
+    | 'topics'
+    | 'series'
+    | 'aka'
+    | 'cover'
+    | 'related'
+  > {
+  headings: readonly { depth: number; slug: string; text: string }[]
+  /** Words of the body. */
+  words: number
+  content: readonly Segment[]
+}
+
+/** What the site may know besides posts. */
+export interface PublishedSite {
+  name: string
+  about: string
+  /** Address without a trailing slash; may hold a path. */
+  url: string
+  lang: string
+  zone: string
+  ask?: string
+  subscribe?: string
+  topics: Plan['topics']
+  series: Plan['series']
+  authors: Readonly<Record<string, Author>>
+  /** Words that readers may see, sorted. */
+  glossary: readonly (GlossaryEntry & { meaning: string })[]
+  /** Where and how soon someone answers. */
+  answers: readonly {
+    name: string
+    network: string
+    account?: string
+    serves: Post['goal']
+    replies: string
+  }[]
+  /** A preview that shows unpublished posts too, for editors only. */
+  isPreview: boolean
+}
