@@ -7,5 +7,7 @@ if (major < 26) {
   process.exit(2)
 }
 process.env.ASTRO_TELEMETRY_DISABLED = '1'
+// Vite takes these from the environment for what it says of itself; the site follows from its content alone.
+for (const name of ['BASE_URL', 'DEV', 'MODE', 'NODE_ENV', 'PROD', 'SITE', 'SSR']) delete process.env[name]
 const { main } = await import('./main.ts')
 process.exitCode = await main(process.argv)

@@ -17,7 +17,7 @@ export const preview = new Command('preview')
     if (!existsSync(outDir))
       throw new UsageError(`There is no ${options.out}/ yet. Build it first: npm run build`)
     const { beginRun, keepRun } = await import('../plugins/astro/run.ts')
-    keepRun(beginRun(root, now, false))
+    keepRun(beginRun(root, now))
     const { packageRoot } = await import('../plugins/astro/build-site.ts')
     const { preview } = await import('astro')
     process.env.ASTRO_PREVIEW_BACKGROUND = '0'

@@ -12,7 +12,7 @@ export const show = new Command('show')
     const { beginRun } = await import('../plugins/astro/run.ts')
     const { renderPost } = await import('../src/calendar/render-post.ts')
     const { nearest } = await import('../src/calendar/nearest.ts')
-    const { posts } = beginRun(root, now, false).opened.calendar
+    const { posts } = beginRun(root, now).opened.calendar
     const name = wanted.replace(/^\.\//, '')
     const post = posts.find(
       ({ slug, file }) => slug === name || file === name || file === `content/posts/${name}`,

@@ -18,7 +18,14 @@ import { dirname, join, relative, sep } from 'node:path'
 import type { Fault } from './calendar/fault.ts'
 import { nearest } from './calendar/nearest.ts'
 import { placeAt } from './calendar/place-at.ts'
-import { authorsFile, glossaryFile, isActivities, isPost, planFile, type Sources } from './calendar/sources.ts'
+import {
+  authorsFile,
+  glossaryFile,
+  isActivities,
+  isPost,
+  planFile,
+  type Sources,
+} from './calendar/sources.ts'
 
 /** The longest text file that is read, in bytes. A post of 1,000 words has about 7,000. */
 const longestText = 1_000_000
@@ -76,7 +83,9 @@ function misplaced(file: string): string | undefined {
   if (/\.yml$/.test(file)) return 'data files end in `.yaml`: rename it'
   if (/^content\/[^/]+\.yaml$/.test(file)) {
     const meant = nearest(file, singleTexts)
-    return meant ? `did you mean \`${meant}\`?` : `here stand ${singleTexts.map((each) => `\`${each}\``).join(', ')}`
+    return meant
+      ? `did you mean \`${meant}\`?`
+      : `here stand ${singleTexts.map((each) => `\`${each}\``).join(', ')}`
   }
   return undefined
 }
@@ -95,8 +104,19 @@ function readText(path: string, file: string): string | Fault {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     const text = bytes.toString('utf8')
-    return { ...placeAt(file, text, text.indexOf('\uFFFD')), what: 'a character that is not UTF-8', mend: 'save the file as UTF-8 in your editor' }
+    return {
+      ...placeAt(file, text, text.indexOf('\uFFFD')),
+      what: 'a character that is not UTF-8',
+      mend: 'save the file as UTF-8 in your editor',
+    }
   }
+}
+
+/** Names of the files of a kind in a folder, without their ending. */
+export function listNames(folder: string, ending: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(ending))
+    .map((name) => name.slice(0, -ending.length))
 }
 
 /** Writes a file whole or not at all: beside, synced, then renamed. With `isNew`, an existing file is never replaced. */

@@ -24,7 +24,7 @@ export async function buildSite(run: Run, out: string): Promise<number> {
       root: packageRoot,
       outDir: made,
       cacheDir: join(run.root, '.coldread/astro'),
-      logLevel: 'error',
+      logLevel: 'silent',
     })
     const pages = readdirSync(made, { recursive: true }).filter((file) =>
       String(file).endsWith('.html'),

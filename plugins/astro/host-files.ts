@@ -31,14 +31,18 @@ export function renderRedirects(redirects: readonly Redirect[]): string {
 /** A page at an old address, for hosts that know no redirects. */
 export function renderRedirectPage(to: string, canonical: string, lang: string): string {
   const address = encodeURI(to)
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="${lang}">
+<head>
 <meta charset="utf-8">
 <title>This page has moved</title>
 <meta name="robots" content="noindex">
 <link rel="canonical" href="${canonical}">
 <meta http-equiv="refresh" content="0;url=${address}">
+</head>
+<body>
 <p>This page has moved to <a href="${address}">${canonical}</a>.</p>
+</body>
 </html>
 `
 }

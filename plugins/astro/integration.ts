@@ -26,13 +26,12 @@ export function coldread(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir)
-        const { root, opened, isPreview } = currentRun()
-        const isShown = opened.isShown(isPreview)
+        const { root, opened } = currentRun()
         const { site } = opened.calendar.plan
         const { origin, pathname } = new URL(site.url)
         const base = pathname.replace(/\/$/, '')
 
-        const redirects = redirectsOf(opened.calendar, isShown)
+        const redirects = redirectsOf(opened.calendar, opened.isShown)
         writeFileSync(join(folder, '_redirects'), renderRedirects(redirects))
         writeFileSync(join(folder, '_headers'), renderHeaders(base))
         for (const { from, to } of redirects) {
@@ -41,7 +40,7 @@ export function coldread(): AstroIntegration {
           writeFileSync(join(page, 'index.html'), renderRedirectPage(to, origin + to, site.lang))
         }
         await writeSearchIndex(folder)
-        const leaks = findLeaks(folder, root, opened, isShown)
+        const leaks = findLeaks(folder, root, opened)
         if (leaks.length > 0) throw new SiteLeaks(leaks)
       },
     },

@@ -29,11 +29,12 @@ export function findLeaks(
   folder: string,
   root: string,
   opened: Opened,
-  isShown: (post: Post) => boolean,
 ): Leak[] {
+  const { isShown } = opened
   const { posts } = opened.calendar
   const hidden = posts.filter((post) => !isShown(post))
   if (hidden.length === 0) return []
+  const base = new URL(opened.calendar.plan.site.url).pathname.replace(/\/$/, '')
   const publicTexts = publicTextsOf(opened, posts.filter(isShown))
   const addresses = addressesOf(hidden, opened, publicTexts)
   const images = imagesOf(hidden, posts.filter(isShown), root, opened)
@@ -51,9 +52,9 @@ export function findLeaks(
     if (image) report(image.post, `its image \`${image.src}\``)
     const text = textOf(bytes)
     if (text === undefined) continue
+    const seen = new Set(hidden.filter((post) => isOldAddress(post, file)))
     for (const { post, pattern } of addresses)
-      if (!isOldAddress(post, file) && pattern.test(text)) report(post, `its address \`${post.path}\``)
-    const seen = new Set<Post>()
+      if (!seen.has(post) && pattern.test(`${base}/${file}\n${text}`)) report(post, `its address \`${post.path}\``)
     for (const passage of passagesOf(text))
       for (const run of runsOf(passage)) {
         const post = runs.get(run)
@@ -70,11 +71,11 @@ function isOldAddress({ state, path }: Post, file: string): boolean {
 }
 
 function publicTextsOf(
-  { calendar: { plan, authors, glossary }, bodies }: Opened,
+  { calendar: { plan, authors, glossary }, render }: Opened,
   shown: readonly Post[],
 ): string[] {
   return [
-    ...shown.flatMap((post) => [...stringsIn(post), bodies.get(post.file)?.text ?? '']),
+    ...shown.flatMap((post) => [...stringsIn(post), render(post).text]),
     ...stringsIn([plan, authors, glossary.filter(({ kind }) => kind !== 'internal')]),
   ]
 }
@@ -93,14 +94,14 @@ function addressesOf(hidden: readonly Post[], { calendar }: Opened, publicTexts:
   })
 }
 
-function imagesOf(hidden: readonly Post[], shown: readonly Post[], root: string, { bodies }: Opened) {
+function imagesOf(hidden: readonly Post[], shown: readonly Post[], root: string, { render }: Opened) {
   const ofPosts = (posts: readonly Post[]) =>
     posts.flatMap((post) => {
       const snippets = Object.values(post.snippets).flat()
       const used = [
         post.cover?.src,
         ...snippets.map(({ image }) => image?.src),
-        ...(bodies.get(post.file)?.images ?? []),
+        ...render(post).images,
       ]
       return used.flatMap((src) => {
         const path = src && pathFrom(post.file, src)
@@ -115,13 +116,13 @@ function imagesOf(hidden: readonly Post[], shown: readonly Post[], root: string,
 function hiddenRuns(
   hidden: readonly Post[],
   publicTexts: readonly string[],
-  { bodies }: Opened,
+  { render }: Opened,
 ): Map<string, Post> {
   const runs = new Map<string, Post>()
   for (const post of hidden)
     for (const text of [
       ...stringsIn({ ...post, source: undefined, origin: undefined }),
-      bodies.get(post.file)?.text ?? '',
+      render(post).text,
     ])
       for (const run of runsOf(text)) runs.set(run, post)
   for (const text of publicTexts) for (const run of runsOf(text)) runs.delete(run)

@@ -23,8 +23,8 @@ function calendarLoader(name: string, fill: (run: Run, context: LoaderContext) =
       })
       const refill = async () => {
         try {
-          const { root, now, isPreview } = currentRun()
-          keepRun(beginRun(root, now, isPreview))
+          const { root, now, opened } = currentRun()
+          keepRun(beginRun(root, now, opened.isPreview))
           await fill(currentRun(), context)
         } catch (error) {
           if (!(error instanceof ContentFaults)) throw error
@@ -39,18 +39,19 @@ function calendarLoader(name: string, fill: (run: Run, context: LoaderContext) =
 export function postsLoader(): Loader {
   return calendarLoader(
     'coldread-posts',
-    async ({ root, opened, isPreview }, { store, parseData, config }) => {
+    async ({ root, opened }, { store, parseData, config }) => {
       store.clear()
-      const isShown = opened.isShown(isPreview)
-      for (const post of opened.calendar.posts.filter(isShown)) {
-        const { published, images } = publishPost(opened, post, isShown)
+        for (const post of opened.calendar.posts.filter(opened.isShown)) {
+        const { segments, images, headings, words } = opened.render(post)
+      const published = publishPost(post, { content: segments, headings, words })
+      const named = post.cover ? [...images, post.cover.src] : images
         const filePath = relative(fileURLToPath(config.root), join(root, post.file))
         const data = await parseData({
           id: post.slug,
           filePath: join(root, post.file),
           data: {
             post: JSON.stringify(published),
-            images: Object.fromEntries(images.map((src) => [src, src])),
+            images: Object.fromEntries(named.map((src) => [src, src])),
           },
         })
         store.set({ id: post.slug, data, filePath })
@@ -61,9 +62,9 @@ export function postsLoader(): Loader {
 
 /** The site's one entry: what pages show besides posts. */
 export function siteLoader(): Loader {
-  return calendarLoader('coldread-site', async ({ opened, isPreview }, { store, parseData }) => {
+  return calendarLoader('coldread-site', async ({ opened }, { store, parseData }) => {
     store.clear()
-    const json = JSON.stringify(publishSite(opened.calendar, isPreview))
+    const json = JSON.stringify(publishSite(opened.calendar, opened.isPreview))
     store.set({ id: 'site', data: await parseData({ id: 'site', data: { json } }) })
   })
 }

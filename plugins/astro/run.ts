@@ -1,5 +1,4 @@
-import type { Opened } from '../../src/open.ts'
-import { openContent } from '../../src/open.ts'
+import { type Opened, openContent } from '../../src/open.ts'
 import { ContentFaults } from './content-faults.ts'
 
 /** What one run of the site works on: which folder, at which time, and for whom. */
@@ -8,8 +7,6 @@ export interface Run {
   root: string
   /** RFC 3339 instant, or a wall clock in the plan's zone. */
   now: string
-  /** Show unpublished posts too, marked, to editors. */
-  isPreview: boolean
   /** What stands in `content/`, without faults. */
   opened: Opened
 }
@@ -30,14 +27,13 @@ export function currentRun(): Run {
   shared[key] ??= beginRun(
     process.env.COLDREAD_ROOT ?? process.cwd(),
     process.env.COLDREAD_NOW ?? Temporal.Now.instant().toString(),
-    false,
   )
   return shared[key]
 }
 
 /** Opens the content for a run. Faults are thrown, all in one. */
-export function beginRun(root: string, now: string, isPreview: boolean): Run {
-  const result = openContent(root, now)
+export function beginRun(root: string, now: string, isPreview = false): Run {
+  const result = openContent(root, now, isPreview)
   if ('faults' in result) throw new ContentFaults(result.faults)
-  return { root, now, isPreview, opened: result.opened }
+  return { root, now, opened: result.opened }
 }

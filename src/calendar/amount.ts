@@ -14,22 +14,22 @@ type Unit = keyof typeof units
 /** An amount of calendar time, `{ months: 12 }`; adding it to a day follows the calendar, never fixed hours. */
 export type Span = Partial<Record<Unit, number>>
 
-/** Reads `60m`, `2 hours`, `3d`, `2 weeks`, `12 months`, `1 year`. */
+/** Reads `60m`, `2 hours`, `3d`, `2 weeks`, `12 months`, `1 year`; up to 999 of a unit. */
 export function readSpan(text: string): Read<Span> {
-  const [, amount, word = ''] = /^(\d+)\s*([a-z]+)$/.exec(text.trim()) ?? []
+  const [, amount, word = ''] = /^(\d{1,3})\s*([a-z]+)$/.exec(text.trim()) ?? []
   const unit = (Object.keys(units) as Unit[]).find((name) =>
     (units[name] as readonly string[]).includes(word),
   )
   if (amount && unit) return { [unit]: Number(amount) }
   return {
     problem: `\`${text}\` is no length of time`,
-    mend: 'write a number and a unit, as in `60m`, `2h`, `3d`, `2 weeks`, `12 months`',
+    mend: 'write a number up to 999 and a unit, as in `60m`, `2h`, `3d`, `2 weeks`, `12 months`',
   }
 }
 
 /** Reads effort, `30m`, `1h`, `1.5h`, as minutes. */
 export function readEffort(text: string): Read<number> {
-  const [, amount, unit] = /^(\d+(?:\.\d+)?)\s*(h|m)$/.exec(text.trim()) ?? []
+  const [, amount, unit] = /^(\d{1,4}(?:\.\d{1,2})?)\s*(h|m)$/.exec(text.trim()) ?? []
   if (amount) return Math.round(Number(amount) * (unit === 'h' ? 60 : 1))
   return { problem: `\`${text}\` is no effort`, mend: 'write hours or minutes, as in `3h`, `1.5h`, `30m`' }
 }
@@ -50,7 +50,8 @@ export interface Rate {
 /** Reads `2/week`, `1/day`, `3/month`, `1/2 weeks`; `off` is a rate of none. */
 export function readRate(text: string): Read<Rate> {
   if (text.trim() === 'off') return { times: 0, days: 7 }
-  const [, times, every, period] = /^(\d+)\s*\/\s*(\d+)?\s*(day|week|month)s?$/.exec(text.trim()) ?? []
+  const [, times, every, period] =
+    /^(\d{1,3})\s*\/\s*([1-9]\d?)?\s*(day|week|month)s?$/.exec(text.trim()) ?? []
   if (times && period)
     return { times: Number(times), days: Number(every ?? 1) * periods[period as keyof typeof periods] }
   return {
@@ -102,7 +103,7 @@ export interface Offset {
 
 /** Reads `+2d 09:00`, `+1w 09:00`, `+3d`. */
 export function readOffset(text: string): Read<Offset> {
-  const [, amount, unit, time] = /^\+(\d+)([dw])(?: +(\S+))?$/.exec(text.trim()) ?? []
+  const [, amount, unit, time] = /^\+(\d{1,3})([dw])(?: +(\S+))?$/.exec(text.trim()) ?? []
   const read = time === undefined ? undefined : readTime(time)
   if (amount && !isProblem(read))
     return { days: Number(amount) * (unit === 'w' ? 7 : 1), ...(read !== undefined && { time: read }) }

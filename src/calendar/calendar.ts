@@ -31,8 +31,11 @@ export interface Calendar {
   authors: Readonly<Record<string, Author>>
 }
 
-/** A calendar, or every fault that keeps it from being one. */
-export type Built = { calendar: Calendar } | { faults: Fault[] }
+/**
+ * A calendar, or every fault that keeps it from being one. Where every file could be read and only what they say of
+ * each other is at fault, the calendar comes too, to be checked further but not to be built.
+ */
+export type Built = { calendar: Calendar } | { faults: Fault[]; calendar?: Calendar }
 
 /**
  * Builds the calendar: a pure function of what stands in `content/` and of `now`.
@@ -125,8 +128,10 @@ export function buildCalendar(sources: Sources, now: string): Built {
     glossary,
     authors,
   }
-  faults.push(...crossCheck(calendar, documents, sources.assets))
-  return faults.length > 0 ? { faults: faults.sort(byPlace) } : { calendar }
+  const unread = new Set(faults.map(({ file }) => file))
+  faults.push(...crossCheck(calendar, documents, sources.assets, unread))
+  if (faults.length === 0) return { calendar }
+  return { faults: faults.sort(byPlace), ...(unread.size === 0 && { calendar }) }
 }
 
 const noPlan: Fault = {

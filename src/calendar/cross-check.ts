@@ -1,40 +1,54 @@
+import { reservedSlugs } from './addresses.ts'
 import { isBlackout } from './blackout.ts'
 import type { Calendar } from './calendar.ts'
 import type { Fault } from './fault.ts'
+import {
+  known,
+  type Path,
+  type Report,
+  theAudience,
+  theChannel,
+  thePerson,
+  thePost,
+  theSeries,
+  theTopic,
+} from './known-name.ts'
 import { nearest } from './nearest.ts'
 import type { Post } from './post.ts'
-import { pathFrom, planFile } from './sources.ts'
+import { slugOfFile } from './slug-of-file.ts'
+import { authorsFile, isPost, pathFrom, planFile } from './sources.ts'
 import { dayOf } from './time.ts'
 import type { YamlDocument } from './yaml-document.ts'
 
-type Path = readonly PropertyKey[]
-type Report = (path: Path, what: string, mend: string, paste?: string) => void
-
-/** Faults that show only when entries are seen together: names that nobody has, addresses given twice, images that are not there. */
+/**
+ * Faults that show only when entries are seen together: names that nobody has, addresses given twice, images that are not there.
+ * @param unread files that have faults of their own: what others say of what is in them is not judged
+ */
 export function crossCheck(
   calendar: Calendar,
   documents: ReadonlyMap<string, YamlDocument>,
   assets: ReadonlySet<string>,
+  unread: ReadonlySet<string> = new Set(),
 ): Fault[] {
   const faults: Fault[] = []
+  const people = unread.has(authorsFile) ? undefined : Object.keys(calendar.authors)
   const reportIn =
-    (file: string): Report =>
+    (file: string, placeOf: 'placeOf' | 'placeOfKey' = 'placeOf'): Report =>
     (path, what, mend, paste) =>
       faults.push({
-        ...(documents.get(file)?.placeOf(path) ?? { file, line: 1, column: 1 }),
+        ...(documents.get(file)?.[placeOf](path) ?? { file, line: 1, column: 1 }),
         what,
         mend,
         ...(paste !== undefined && { paste }),
       })
 
-  checkPlan(calendar, reportIn(planFile))
+  checkPlan(calendar, people, reportIn(planFile))
   for (const activity of calendar.activities) {
     const report = reportIn(activity.file)
     const at = activity.entry - 1
-    const { channels } = calendar.plan
-    if (activity.channel !== undefined) known(report, [at, 'channel'], 'channel', activity.channel, channels)
-    if (activity.owner)
-      known(report, [at, 'owner'], 'person in `authors.yaml`', activity.owner, calendar.authors)
+    const channels = Object.keys(calendar.plan.channels)
+    if (activity.channel !== undefined) known(report, [at, 'channel'], theChannel, activity.channel, channels)
+    if (activity.owner) known(report, [at, 'owner'], thePerson, activity.owner, people)
     if (activity.image) checkImage(report, [at, 'image', 'src'], activity.file, activity.image.src, assets)
   }
   const bySlug = new Map<string, Post>()
@@ -43,67 +57,65 @@ export function crossCheck(
     if (first)
       reportIn(post.file)(
         [],
-        `the address \`/${post.slug}/\` is taken by \`${first.file}\``,
-        'rename one of the two files',
+        `\`${post.slug}\` is the name of \`${first.file}\` already`,
+        'addresses are made of it: rename one of the two',
       )
     else bySlug.set(post.slug, post)
   }
+  const slugs = [...bySlug.keys(), ...[...unread].filter(isPost).map(slugOfFile)]
   const former = new Map<string, Post>()
   for (const post of calendar.posts) {
     const report = reportIn(post.file)
-    checkNames(post, calendar, report)
+    checkNames(post, calendar, people, report)
+    for (const channel of Object.keys(post.snippets))
+      known(
+        reportIn(post.file, 'placeOfKey'),
+        ['snippets', channel],
+        theChannel,
+        channel,
+        Object.keys(calendar.plan.channels),
+      )
     checkReady(post, calendar, report)
     checkImages(post, assets, report)
-    checkPosts(post, bySlug, report)
+    checkPosts(post, bySlug, slugs, report)
     for (const [index, slug] of post.formerSlugs.entries()) {
       const taken = bySlug.get(slug) ?? former.get(slug)
       former.set(slug, post)
       if (taken)
         report(
           ['formerSlugs', index],
-          `\`${slug}\` is ${taken.slug === slug ? 'the address' : 'a former address'} of \`${taken.file}\``,
-          'an address leads to one post: delete it in one of the two',
+          `\`${slug}\` is ${taken.slug === slug ? 'the address' : 'a former address'} of ${taken === post ? 'this very post' : `\`${taken.file}\``}`,
+          taken === post ? 'delete it here' : 'an address leads to one post: delete it in one of the two',
         )
+      else if (reservedSlugs.has(slug))
+        report(['formerSlugs', index], `\`/${slug}/\` is a page of the site itself`, 'delete it here')
     }
   }
   return faults
 }
 
-function checkPlan({ plan, authors }: Calendar, report: Report): void {
+function checkPlan({ plan }: Calendar, people: readonly string[] | undefined, report: Report): void {
   for (const field of ['author', 'owner'] as const) {
     const id = plan[field]
-    if (id !== undefined) known(report, [field], 'person in `authors.yaml`', id, authors)
+    if (id !== undefined) known(report, [field], thePerson, id, people)
   }
   for (const [name, { owner }] of Object.entries(plan.channels))
-    if (owner !== undefined)
-      known(report, ['channels', name, 'owner'], 'person in `authors.yaml`', owner, authors)
+    if (owner !== undefined) known(report, ['channels', name, 'owner'], thePerson, owner, people)
 }
 
-function checkNames(post: Post, { plan, authors }: Calendar, report: Report): void {
-  const wrote = (field: string) => !(field in post.origin)
-  if (wrote('author')) known(report, ['author'], 'person in `authors.yaml`', post.author, authors)
-  if (wrote('owner')) known(report, ['owner'], 'person in `authors.yaml`', post.owner, authors)
-  if (wrote('audience')) known(report, ['audience'], "audience of the plan's", post.audience, plan.audiences)
-  if (post.series !== undefined) known(report, ['series'], "series of the plan's", post.series, plan.series)
-  for (const [index, topic] of post.topics.entries())
-    known(report, ['topics', index], "topic of the plan's", topic, plan.topics)
-  for (const channel of Object.keys(post.snippets))
-    known(report, ['snippets', channel], "channel of the plan's", channel, plan.channels)
-}
-
-function known(
+function checkNames(
+  post: Post,
+  { plan }: Calendar,
+  people: readonly string[] | undefined,
   report: Report,
-  path: Path,
-  what: string,
-  name: string,
-  names: readonly string[] | Readonly<Record<string, unknown>>,
 ): void {
-  const all = Array.isArray(names) ? (names as readonly string[]) : Object.keys(names)
-  if (all.includes(name)) return
-  const meant = nearest(name, all)
-  const choices =
-    all.length > 0 ? `there is ${all.map((each) => `\`${each}\``).join(', ')}` : 'there is none yet'
-  report(path, `\`${name}\` is no ${what}`, meant ? `did you mean \`${meant}\`?` : choices)
+  const wrote = (field: string) => !(field in post.origin)
+  if (wrote('author')) known(report, ['author'], thePerson, post.author, people)
+  if (wrote('owner')) known(report, ['owner'], thePerson, post.owner, people)
+  if (wrote('audience')) known(report, ['audience'], theAudience, post.audience, plan.audiences)
+  if (post.series !== undefined) known(report, ['series'], theSeries, post.series, Object.keys(plan.series))
+  for (const [index, topic] of post.topics.entries())
+    known(report, ['topics', index], theTopic, topic, Object.keys(plan.topics))
 }
 
 /** What a post needs before it may go live. */
@@ -190,13 +202,18 @@ export function imageProblem(
   }
 }
 
-function checkPosts(post: Post, bySlug: ReadonlyMap<string, Post>, report: Report): void {
+function checkPosts(
+  post: Post,
+  bySlug: ReadonlyMap<string, Post>,
+  slugs: readonly string[],
+  report: Report,
+): void {
   for (const [index, slug] of post.related.entries()) {
     if (slug === post.slug) report(['related', index], 'the post is related to itself', 'delete it')
-    else known(report, ['related', index], 'post', slug, [...bySlug.keys()])
+    else known(report, ['related', index], thePost, slug, slugs)
   }
   if (post.redirectTo === undefined) return
-  known(report, ['redirectTo'], 'post', post.redirectTo, [...bySlug.keys()])
+  known(report, ['redirectTo'], thePost, post.redirectTo, slugs)
   if (post.status !== 'retired') {
     report(
       ['redirectTo'],
@@ -211,7 +228,7 @@ function checkPosts(post: Post, bySlug: ReadonlyMap<string, Post>, report: Repor
     if (seen.has(next.slug)) {
       report(
         ['redirectTo'],
-        `\`${post.slug}\` leads back to itself: ${[...seen, next.slug].join(' → ')}`,
+        `this leads in a circle: ${[...seen, next.slug].map((slug) => `\`${slug}\``).join(' → ')}`,
         'let one of them lead to a post that is not retired',
       )
       return

@@ -14,10 +14,17 @@ export function splitFrontMatter(file: string, source: string): FrontMatter | { 
   const fault = (what: string, mend: string, paste?: string) => ({
     fault: { file, line: 1, column: 1, what, mend, ...(paste && { paste }) },
   })
-  const language = matter.language(source).name
-  if (source.startsWith('---') && language && language !== 'yaml')
-    return fault(`front matter written in \`${language}\``, 'write `---` alone on the first line, then YAML')
-  if (!/^---[ \t]*\r?\n/.test(source)) {
+  const behind = /^\uFEFF?---[ \t]*([^\s\uFEFF][^\r\n]*)/.exec(source)?.[1]?.trim()
+  if (behind)
+    return fault(
+      /^\w+$/.test(behind)
+        ? `front matter written in \`${behind}\``
+        : `\`---\` is followed by \`${behind.slice(0, 40)}\``,
+      'write `---` alone on the first line, then `name: value`, one a line',
+    )
+  if (/^\s+---[ \t]*\r?\n/.test(source) && !/^\uFEFF?---/.test(source))
+    return fault('empty space before the first `---`', 'begin the file with `---`')
+  if (!/^\uFEFF?---[ \t]*\r?\n/.test(source)) {
     const what = source.trim() === '' ? 'an empty file' : 'no front matter'
     return fault(
       what,
@@ -31,5 +38,9 @@ export function splitFrontMatter(file: string, source: string): FrontMatter | { 
     return fault('front matter that never ends', 'write `---` alone on the line after its last field')
 
   const { content } = matter(source, { language: 'yaml', engines: { yaml: () => ({}) } })
-  return { yaml: readYaml(file, source, from, Math.max(from, to)), bodyStart: source.length - content.length }
+  const end = source[to - 1] === '\r' ? to - 1 : to
+  return {
+    yaml: readYaml(file, source, from, Math.max(from, end)),
+    bodyStart: source.length - content.length,
+  }
 }

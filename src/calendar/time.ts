@@ -23,12 +23,15 @@ export interface WallClock {
 
 const dayExample = 'write year, month and day, as in `2026-12-08`'
 
-/** Reads `2026-12-08`; days that no calendar has are refused. */
+/** Reads `2026-12-08`, from 1900 to 2199; days that no calendar has are refused. */
 export function readDay(text: string): Read<string> {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (!parts) return { problem: `\`${text}\` is no day`, mend: dayExample }
   const [year, month, day] = parts.slice(1).map(Number) as [number, number, number]
-  if (month < 1 || month > 12) return { problem: `\`${text}\` has no month ${month}`, mend: dayExample }
+  if (year < 1900 || year > 2199)
+    return { problem: `\`${text}\` is in the year ${year}`, mend: 'write a year from 1900 to 2199' }
+  if (month < 1 || month > 12)
+    return { problem: `\`${text}\` is on no calendar: there is no month ${month}`, mend: dayExample }
   const last = new Temporal.PlainYearMonth(year, month).daysInMonth
   if (day < 1 || day > last) {
     const end = `${parts[1]}-${parts[2]}-${last}`
@@ -49,13 +52,14 @@ export function readTime(text: string): Read<string> {
 /** Reads `2026-12-08`, `2026-12-08 09:00` or `2026-12-08T09:00`. */
 export function readWallClock(text: string): Read<WallClock> {
   const [, first = '', second] = /^(\S+?)(?:[T ] *(.*))?$/.exec(text.trim()) ?? []
-  const day = readDay(first)
-  if (isProblem(day)) return first === '' ? { problem: 'no day', mend: dayExample } : day
+  if (first === '') return { problem: 'no day', mend: dayExample }
+  const day = readDay(/^\d{4}-\d+-\d+$/.test(first) ? first : text.trim())
+  if (isProblem(day)) return day
   if (second === undefined) return { day }
   if (/[Z+]|-\d/.test(second))
     return {
-      problem: `\`${text}\` carries an offset`,
-      mend: "write the wall clock alone; it is read in the plan's zone, or in the one that `zone` names",
+      problem: `\`${text}\` says how far it is from UTC`,
+      mend: "write only what the clock shows, as in `2026-12-08 09:00`; it is read in the plan's zone, or in the one that `zone` names",
     }
   const time = readTime(second)
   return isProblem(time) ? time : { day, time }
@@ -83,19 +87,17 @@ export function toMoment(day: string, time: string, zone: string, fold?: Fold): 
   ) as [Temporal.ZonedDateTime, Temporal.ZonedDateTime]
   if (earlier.equals(later) || fold) return momentOf(fold === 'later' ? later : earlier)
   const twice = earlier.toPlainDateTime().equals(plain)
-  const choice = (which: Fold, at: Temporal.ZonedDateTime) =>
-    twice
-      ? `\`fold: ${which}\` for the one at UTC${at.offset}`
-      : `\`${wallClockText(at)}\` (or \`fold: ${which}\`)`
   return {
     problem: `\`${day} ${time}\` ${twice ? 'happens twice' : 'does not exist'} in ${zone}: the clocks change`,
-    mend: `${twice ? 'add' : 'write'} ${choice('earlier', earlier)}, or ${choice('later', later)}`,
+    mend: twice
+      ? `add \`fold: earlier\` for the first one (UTC${earlier.offset}), or \`fold: later\` for the second (UTC${later.offset})`
+      : `write \`${wallClockText(earlier)}\` (or add \`fold: earlier\`), or \`${wallClockText(later)}\` (or add \`fold: later\`)`,
   }
 }
 
 /** Reads `now` as an option gives it: a wall clock in the plan's zone, or a full RFC 3339 instant. */
 export function readNow(text: string, zone: string): Read<Moment> {
-  if (/T.*(Z|[+-]\d\d:?\d\d)$/.test(text)) {
+  if (/\d[T ].*(Z|[+-]\d\d:?\d\d)$/.test(text)) {
     try {
       return momentOf(Temporal.Instant.from(text).toZonedDateTimeISO(zone))
     } catch {
@@ -103,7 +105,12 @@ export function readNow(text: string, zone: string): Read<Moment> {
     }
   }
   const read = readWallClock(text)
-  return isProblem(read) ? read : toMoment(read.day, read.time ?? '00:00', zone)
+  if (isProblem(read)) return read
+  const readings = [undefined, 'earlier', 'later'] as const
+  const [plain, ...choices] = readings.map((fold) => toMoment(read.day, read.time ?? '00:00', zone, fold))
+  if (!isProblem(plain)) return plain as Moment
+  const written = choices.map((choice) => `\`${withOffset(choice as Moment)}\``)
+  return { problem: plain.problem, mend: `write ${written.join(' or ')}` }
 }
 
 /** The moment of an exact time. */

@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml'
 import type { Fault, Place } from './fault.ts'
 import { placeAt } from './place-at.ts'
-import { explain, lossesIn, placeOfStumble, type Stumble, tooDeep } from './yaml-stumble.ts'
+import { explain, fewerLevels, lossesIn, placeOfStumble, type Stumble, tooDeep } from './yaml-stumble.ts'
 
 type Path = readonly PropertyKey[]
 
@@ -49,9 +49,7 @@ export function readYaml(file: string, source: string, from = 0, to = source.len
       if (text.includes('*')) JSON.stringify(data)
       if (faults.length === 0) value = data
     } catch (error) {
-      const what =
- error instanceof RangeError ? tooDeep : 'references (`*name`) that lead in circles or grow without end'
-      if (faults.length === 0) faults.push({ ...place(0), what, mend: 'write the values themselves' })
+      if (faults.length === 0) faults.push({ ...place(0), ...unfolding(error) })
     }
   }
 
@@ -96,4 +94,14 @@ function firstOfEachLine(stumbles: readonly Stumble[], lines: LineCounter): Stum
       return !seen.has(line) && seen.add(line)
     })
     .slice(0, mostFaults)
+}
+
+/** Why values that refer to each other could not be written out. */
+function unfolding(error: unknown): Pick<Fault, 'what' | 'mend'> {
+  return error instanceof RangeError
+    ? { what: tooDeep, mend: fewerLevels }
+    : {
+        what: 'references (`*name`) that lead in circles or grow without end',
+        mend: 'write the values themselves',
+      }
 }

@@ -1,5 +1,6 @@
 import { type Document, isAlias, isNode, isPair, isScalar, type Node, visit } from 'yaml'
 import type { Fault } from './fault.ts'
+import { lowerFirst } from './wording.ts'
 
 /** Something in a YAML text that the parser objects to, or that would be lost without a word. */
 export interface Stumble {
@@ -12,6 +13,9 @@ export interface Stumble {
 
 /** Lists in lists, or groups in groups, beyond what can be read. */
 export const tooDeep = 'lists or groups nested too deeply'
+
+/** What to do about it. */
+export const fewerLevels = 'a few levels are enough: take some brackets or dashes away'
 
 const overflow = 'Maximum call stack'
 
@@ -28,7 +32,8 @@ export function lossesIn(document: Document, text: string): Stumble[] {
       else lose('LOST', node)
     } else if (isPair(node) && isScalar(node.key) && node.key.value === '__proto__') lose('PROTO', node.key)
     else if (isScalar(node) && node.type === 'PLAIN' && node.range) {
-      if (/^[ \t]*#[^\s#]/.test(text.slice(node.range[1], node.range[1] + 99))) lose('COMMENT', node, node.range[1])
+      if (/^[ \t]*#[^\s#]/.test(text.slice(node.range[1], node.range[1] + 99)))
+        lose('COMMENT', node, node.range[1])
     }
   })
   visit(document, (_, node) => {
@@ -38,15 +43,17 @@ export function lossesIn(document: Document, text: string): Stumble[] {
   return losses
 }
 
-/** Where a stumble began. A quote that nothing closes is noticed at the end of the text, far from where it was opened. */
+/** Where a stumble began. What nothing closes is noticed only later, far from where it was opened. */
 export function placeOfStumble({ code, pos, message }: Stumble, document: Document): number {
   if (message.startsWith(overflow)) return 0
-  if (code !== 'MISSING_CHAR' || !message.startsWith('Missing closing')) return pos[0]
+  const isQuote = code === 'MISSING_CHAR' && message.startsWith('Missing closing')
+  const isBracket = code === 'BAD_INDENT' && message.startsWith('Flow')
+  if (!isQuote && !isBracket) return pos[0]
   let opened = pos[0]
-  visit(document, {
-    Scalar: (_, { type, range }) => {
-      if (type?.startsWith('QUOTE') && range && range[0] < pos[0]) opened = range[0]
-    },
+  visit(document, (_, node) => {
+    if (!isNode(node) || !node.range || node.range[0] >= pos[0]) return
+    if (isScalar(node) ? isQuote && node.type?.startsWith('QUOTE') : isBracket && 'flow' in node && node.flow)
+      opened = node.range[0]
   })
   return opened
 }
@@ -69,7 +76,7 @@ export function explain(
     what: `not readable as YAML: ${lowerFirst(message)}`,
     mend: 'check quotes, brackets and indentation on this line',
   }
-  if (message.startsWith(overflow)) return { what: tooDeep, mend: 'write the values themselves' }
+  if (message.startsWith(overflow)) return { what: tooDeep, mend: fewerLevels }
   switch (code) {
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
@@ -149,8 +156,4 @@ function noColon(line: string): Pick<Fault, 'what' | 'mend'> {
 function quote(written: string): string {
   const plain = /^(["'])(.*)\1$/.exec(written)?.[2] ?? written
   return /["\\]/.test(plain) ? `'${plain.replaceAll("'", "''")}'` : `"${plain}"`
-}
-
-function lowerFirst(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1)
 }

@@ -2,7 +2,7 @@ import { withOffset } from '../calendar/time.ts'
 import type { PublishedPost } from './published.ts'
 
 /** A date for machines and for people. */
-export interface ShownDate {
+interface ShownDate {
   /** RFC 3339, or a day alone: the value of `datetime`. */
   machine: string
   /** In words of a language: `October 6, 2026`. */
@@ -30,13 +30,19 @@ export function lastModified({ publish, updated }: Dated): string | undefined {
 export function newestChange(posts: readonly Dated[]): string | undefined {
   return posts
     .flatMap((post) => lastModified(post) ?? [])
-    .reduce<string | undefined>((newest, each) => (newest && newest.slice(0, 10) >= each.slice(0, 10) ? newest : each), undefined)
+    .reduce<string | undefined>(
+      (newest, each) => (newest && newest.slice(0, 10) >= each.slice(0, 10) ? newest : each),
+      undefined,
+    )
 }
 
 /** When a post last changed, as RFC 3339 in UTC; a day alone begins at midnight in the post's zone. */
 export function changeInstant({ publish, updated }: Dated, zone: string): string | undefined {
   if (!updated) return publish?.instant
-  return Temporal.PlainDate.from(updated.on).toZonedDateTime(publish?.zone ?? zone).toInstant().toString()
+  return Temporal.PlainDate.from(updated.on)
+    .toZonedDateTime(publish?.zone ?? zone)
+    .toInstant()
+    .toString()
 }
 
 function inWords(day: string, lang: string): string {

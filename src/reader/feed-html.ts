@@ -1,3 +1,5 @@
+import { decodeReferences } from './text-of-html.ts'
+
 /** Attributes that mean something on a page only. */
 const onlyOnPages = /\s(?:class|srcset|sizes|loading|decoding|tabindex|data-[\w-]+)(?:="[^"]*")?/g
 
@@ -18,6 +20,6 @@ export function feedHtml(html: string, page: string): string {
 }
 
 function inFull(address: string, page: string): string {
-  const plain = address.replaceAll('&amp;', '&').replaceAll('&#38;', '&').replaceAll('&#x26;', '&')
+  const plain = decodeReferences(address)
   return (URL.parse(plain, page)?.href ?? plain).replaceAll('&', '&amp;').replaceAll('"', '&quot;')
 }

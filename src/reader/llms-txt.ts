@@ -8,11 +8,17 @@ export function renderLlmsTxt(site: Site): string {
     const words = answer ?? description
     return `- [${title.replace(/[[\]]/g, '\\$&')}](${absolute(site.url, path)})${words ? `: ${words}` : ''}`
   }
-  const section = (title: string, lines: readonly string[]) => (lines.length > 0 ? [`## ${title}\n\n${lines.join('\n')}`] : [])
+  const section = (title: string, lines: readonly string[]) =>
+    lines.length > 0 ? [`## ${title}\n\n${lines.join('\n')}`] : []
   const parts = [
     `# ${site.name}\n\n> ${site.about}`,
-    ...filledTopics(site).flatMap(({ id, title, posts }) => section(title, posts.filter(({ topics }) => topics[0] === id).map(line))),
-    ...section('More answers', site.posts.filter(({ goal, topics }) => goal === 'acquire' && topics.length === 0).map(line)),
+    ...filledTopics(site).flatMap(({ id, title, posts }) =>
+      section(title, posts.filter(({ topics }) => topics[0] === id).map(line)),
+    ),
+    ...section(
+      'More answers',
+      site.posts.filter(({ goal, topics }) => goal === 'acquire' && topics.length === 0).map(line),
+    ),
     ...section('Optional', [
       `- [About](${absolute(site.url, '/about/')})`,
       ...(site.glossary.length > 0 ? [`- [Glossary](${absolute(site.url, '/glossary/')})`] : []),

@@ -1,7 +1,7 @@
 import type { NetworkName } from '../calendar/vocabulary.ts'
 
 /** Names of networks as readers know them. */
-export const networkNames = {
+const networkNames = {
   x: 'X',
   bluesky: 'Bluesky',
   mastodon: 'Mastodon',

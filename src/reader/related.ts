@@ -10,13 +10,17 @@ const most = 5
  */
 export function relatedTo(post: SitePost, site: Site): readonly SitePost[] {
   const isOther = (other: SitePost) => other.slug !== post.slug && other.goal === 'acquire'
-  const chosen = post.related.flatMap((slug) => site.posts.find((each) => each.slug === slug) ?? []).filter(isOther)
+  const chosen = post.related
+    .flatMap((slug) => site.posts.find((each) => each.slug === slug) ?? [])
+    .filter(isOther)
 
   const shared = new Map<SitePost, number>()
   for (const topic of post.topics)
     for (const other of postsByTopic(site).get(topic) ?? [])
       if (isOther(other) && !chosen.includes(other)) shared.set(other, (shared.get(other) ?? 0) + 1)
-  const near = [...shared].sort(([a, m], [b, n]) => n - m || (a.slug < b.slug ? -1 : 1)).map(([other]) => other)
+  const near = [...shared]
+    .sort(([a, m], [b, n]) => n - m || (a.slug < b.slug ? -1 : 1))
+    .map(([other]) => other)
 
   const found = [...chosen, ...near].slice(0, most)
   if (found.length >= fewest) return found

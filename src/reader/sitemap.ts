@@ -12,13 +12,16 @@ interface IndexedPage {
 }
 
 /** Every page that search engines may show: none that is empty, nor search and 404. */
-export function indexedPages(site: Site): readonly IndexedPage[] {
+function indexedPages(site: Site): readonly IndexedPage[] {
   const { posts } = site
   const news = posts.filter(({ goal }) => goal === 'retain')
   const shelves = [
     ...filledTopics(site).map(({ id, posts }) => ({ path: `/topics/${id}/`, posts })),
     ...Object.keys(site.series).map((id) => ({ path: `/series/${id}/`, posts: partsOfSeries(site, id) })),
-    ...Object.keys(site.authors).map((id) => ({ path: `/authors/${id}/`, posts: posts.filter(({ author }) => author === id) })),
+    ...Object.keys(site.authors).map((id) => ({
+      path: `/authors/${id}/`,
+      posts: posts.filter(({ author }) => author === id),
+    })),
     { path: '/news/', posts: news },
   ].filter(({ posts }) => posts.length > 0)
   return [

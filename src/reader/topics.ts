@@ -20,7 +20,9 @@ export function postsByTopic(site: Site): ReadonlyMap<string, readonly SitePost[
 }
 
 /** Topics that have at least one post, in the order of the plan. */
-export function filledTopics(site: Site): { id: string; title: string; intro?: string | undefined; posts: readonly SitePost[] }[] {
+export function filledTopics(
+  site: Site,
+): { id: string; title: string; intro?: string | undefined; posts: readonly SitePost[] }[] {
   const byTopic = postsByTopic(site)
   return Object.entries(site.topics).flatMap(([id, topic]) => {
     const posts = byTopic.get(id)

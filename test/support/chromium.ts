@@ -1,5 +1,8 @@
 import { existsSync } from 'node:fs'
-import packaged from '@sparticuz/chromium'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import packaged, { inflate, setupLambdaEnvironment } from '@sparticuz/chromium'
 import { type Browser, chromium } from 'playwright-core'
 
 const places = [
@@ -11,11 +14,26 @@ const places = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
+const quiet = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
 /** Starts the machine's own Chromium; where there is none, the one that a package brings along (Linux, x64). */
 export async function launchChromium(): Promise<Browser> {
   const own = places.find((place) => place && existsSync(place))
-  const quiet = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync']
-  return own
-    ? chromium.launch({ executablePath: own, args: quiet })
-    : chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...quiet] })
+  const start = (executablePath: string) => chromium.launch({ executablePath, args: quiet })
+  if (own) return start(own)
+  const brought = await packaged.executablePath()
+  try {
+    return await start(brought)
+  } catch {
+    // A bare machine lacks the libraries that it needs; the package holds them too.
+    await inflate(join(fileURLToPath(import.meta.resolve('@sparticuz/chromium')), '../../bin/al2023.tar.br'))
+    setupLambdaEnvironment(join(tmpdir(), 'al2023/lib'))
+    return start(brought)
+  }
 }

@@ -1,0 +1,26 @@
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js'
+import PostImage from './PostImage.astro'
+import PostTable from './PostTable.astro'
+
+const files = import.meta.glob<{ default: AstroComponentFactory }>('./mdx/*.astro', { eager: true })
+
+const registry: Readonly<Record<string, AstroComponentFactory>> = {
+  ...Object.fromEntries(
+    Object.entries(files).map(([file, { default: component }]) => [
+      file.slice('./mdx/'.length, -'.astro'.length),
+      component,
+    ]),
+  ),
+  Image: PostImage,
+  Table: PostTable,
+}
+
+/**
+ * The component that a post means by a name: a file in `mdx/`, or one of the two that Markdown itself needs.
+ * Each gets what its writer wrote as props, the post's `images`, and its children as the default slot.
+ */
+export function mdxComponent(name: string): AstroComponentFactory {
+  const component = registry[name]
+  if (!component) throw new Error(`no component \`${name}\` in src/components/mdx/`)
+  return component
+}

@@ -1,0 +1,76 @@
+import { type MdastNode, mdxToMdast } from 'satteri'
+import type { Fault } from '../calendar/fault.ts'
+import { explainSyntax } from './explain-syntax.ts'
+import { faultAt, type ProblemAt } from './fault-at.ts'
+import { findExcess } from './find-excess.ts'
+
+export interface BodySource {
+  /** Path relative to the site's root. */
+  file: string
+  /** The whole file. */
+  text: string
+  /** Offset where the body begins, after the front matter. */
+  bodyStart: number
+}
+
+/** A body as a tree. Nothing of it has been run. */
+export interface Body {
+  file: string
+  /** What was parsed: as long as the file, the front matter blank, so that places and offsets are the file's. */
+  text: string
+  /** mdast; lines and columns count from 1, columns and offsets in UTF-16 units. Empty if nothing could be read. */
+  tree: Extract<MdastNode, { type: 'root' }>
+  /** Why it could not be parsed as written; the tree then takes tags and braces at these places for plain text. */
+  faults: Fault[]
+}
+
+/** Features of Astro's own Markdown. Front matter is blank already. */
+export const features = { frontmatter: false, gfm: true }
+
+const mostFaults = 20
+const deepest = 100
+
+/** Parses a post's body. Never throws. */
+export function parseBody({ file, text: source, bodyStart }: BodySource): Body {
+  let text = readable(source, bodyStart)
+  const faults: Fault[] = []
+  const add = ({ offset, ...problem }: ProblemAt) =>
+    faults.push(faultAt(file, text, { offset: Math.max(offset, bodyStart), ...problem }))
+  const unread = (): Body => ({ file, text, tree: { type: 'root', children: [] }, faults })
+
+  const excess = findExcess(text)
+  if (excess) {
+    add(excess)
+    return unread()
+  }
+  while (faults.length < mostFaults) {
+    try {
+      const tree = mdxToMdast(text, { features }) as Body['tree']
+      const offset = offsetAtDepth(tree, deepest)
+      if (offset === undefined) return { file, text, tree, faults }
+      add({ offset, what: `${deepest} levels stand inside one another here`, mend: 'use fewer levels' })
+      return unread()
+    } catch (error) {
+      const { skip, ...problem } = explainSyntax(error instanceof Error ? error.message : String(error), text)
+      add(problem)
+      if (skip === 0) return unread()
+      const end = problem.offset + skip
+      const plain = text.slice(problem.offset, end).replace(/[^\n]/g, '\ufffd')
+      text = text.slice(0, problem.offset) + plain + text.slice(end)
+    }
+  }
+  return unread()
+}
+
+/** The text with nothing before the body, and without what Markdown does not let through; places stay. */
+function readable(source: string, bodyStart: number): string {
+  const before = source.slice(0, bodyStart).replace(/[^\r\n]/g, ' ')
+  return (before + source.slice(bodyStart)).replace(/\0/g, '\ufffd').replace(/\r(?!\n)/g, ' ')
+}
+
+function offsetAtDepth(root: MdastNode, depth: number): number | undefined {
+  let level: MdastNode[] = [root]
+  for (let at = 0; at < depth; at++)
+    level = level.flatMap((node) => ('children' in node ? node.children : []))
+  return level[0]?.position?.start.offset
+}

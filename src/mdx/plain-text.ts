@@ -1,0 +1,51 @@
+import type { HastNode } from 'satteri'
+import { builtInNamed } from './components.ts'
+import { htmlElements } from './html-elements.ts'
+import { type Jsx, propsOf } from './jsx.ts'
+
+/**
+ * The words that a reader meets in a tree, code included, each block on a line of its own. Left out: the marks of
+ * footnotes and the heading above them, which nobody wrote, and descriptions of pictures.
+ */
+export function plainText(node: HastNode): string {
+  return wordsOf(node)
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n\s*/g, '\n')
+    .trim()
+}
+
+/** How many words a text has: runs between spaces with a letter or a digit in them. */
+export function countWords(text: string): number {
+  return text.split(/\s+/).filter((run) => /[\p{L}\p{N}]/u.test(run)).length
+}
+
+function wordsOf(node: HastNode): string {
+  switch (node.type) {
+    case 'text':
+      return node.value
+    case 'element': {
+      const { dataFootnoteRef, dataFootnoteBackref, id } = node.properties
+      if (dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined || id === 'footnote-label')
+        return ''
+      return htmlElements.get(node.tagName)?.isInline ? inside(node) : `\n${inside(node)}\n`
+    }
+    case 'mdxJsxTextElement':
+      return proseOf(node) + inside(node)
+    case 'mdxJsxFlowElement':
+      return `\n${proseOf(node)}\n${inside(node)}\n`
+    case 'root':
+      return inside(node)
+    default:
+      return ''
+  }
+}
+
+function inside(node: { children: HastNode[] }): string {
+  return node.children.map(wordsOf).join('')
+}
+
+/** What a reader reads of a component's props. */
+function proseOf(element: Jsx): string {
+  const props = propsOf(element)
+  return (builtInNamed(element.name)?.prose ?? []).map((prop) => `${props[prop] ?? ''} `).join('')
+}

@@ -1,0 +1,12 @@
+import { absolute } from '../reader/href.ts'
+import { getSite } from '../reader/site.ts'
+
+/** Everyone may read the site, and nobody a preview. */
+export async function GET(): Promise<Response> {
+  const { isPreview, url } = await getSite()
+  return new Response(
+    isPreview
+      ? 'User-agent: *\nDisallow: /\n'
+      : `User-agent: *\nAllow: /\n\nSitemap: ${absolute(url, '/sitemap.xml')}\n`,
+  )
+}
