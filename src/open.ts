@@ -32,11 +32,18 @@ const componentFolder = fileURLToPath(new URL('./components/mdx/', import.meta.u
  * @param root the folder that holds `content/`
  * @param now an RFC 3339 instant, or a wall clock in the plan's zone
  */
-export function openContent(root: string, now: string, isPreview = false): { opened: Opened } | { faults: Fault[] } {
+export function openContent(
+  root: string,
+  now: string,
+  isPreview = false,
+): { opened: Opened } | { faults: Fault[] } {
   const sources = readSources(root)
   const built = buildCalendar(sources, now)
   const faults = 'faults' in built ? built.faults : []
-  const components = { builtIn, names: new Set([...Object.keys(builtIn), ...listNames(componentFolder, '.astro')]) }
+  const components = {
+    builtIn,
+    names: new Set([...Object.keys(builtIn), ...listNames(componentFolder, '.astro')]),
+  }
   const bodies = new Map<string, Body>()
   for (const [file, text] of sources.texts) {
     const split = isPost(file) ? splitFrontMatter(file, text) : undefined

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { writeEditorSchemas } from './editor-schemas.ts'
 import { redirectsOf, renderHeaders, renderRedirectPage, renderRedirects } from './host-files.ts'
 import { findLeaks } from './leak-check.ts'
 import { currentRun } from './run.ts'
@@ -10,6 +11,12 @@ import { SiteLeaks } from './site-leaks.ts'
 
 /** Makes an Astro project a Coldread site: its address, its old addresses, its search index, its last check. */
 export function coldread(): AstroIntegration {
+  let astroRoot = ''
+  const tellEditors = () => {
+    const { root, opened } = currentRun()
+    if (resolve(root) === resolve(astroRoot))
+      writeEditorSchemas(join(astroRoot, '.astro'), root, opened.sources)
+  }
   return {
     name: 'coldread',
     hooks: {
@@ -24,6 +31,10 @@ export function coldread(): AstroIntegration {
           build: { format: 'directory', inlineStylesheets: 'always' },
         })
       },
+      'astro:config:done': ({ config }) => {
+        astroRoot = fileURLToPath(config.root)
+      },
+      'astro:server:start': () => tellEditors(),
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir)
         const { root, opened } = currentRun()
@@ -40,6 +51,7 @@ export function coldread(): AstroIntegration {
           writeFileSync(join(page, 'index.html'), renderRedirectPage(to, origin + to, site.lang))
         }
         await writeSearchIndex(folder)
+        tellEditors()
         const leaks = findLeaks(folder, root, opened)
         if (leaks.length > 0) throw new SiteLeaks(leaks)
       },

@@ -25,11 +25,7 @@ const runLength = 8
  * @param folder absolute path of the built site
  * @param root absolute path of the folder that holds `content/`
  */
-export function findLeaks(
-  folder: string,
-  root: string,
-  opened: Opened,
-): Leak[] {
+export function findLeaks(folder: string, root: string, opened: Opened): Leak[] {
   const { isShown } = opened
   const { posts } = opened.calendar
   const hidden = posts.filter((post) => !isShown(post))
@@ -54,7 +50,8 @@ export function findLeaks(
     if (text === undefined) continue
     const seen = new Set(hidden.filter((post) => isOldAddress(post, file)))
     for (const { post, pattern } of addresses)
-      if (!seen.has(post) && pattern.test(`${base}/${file}\n${text}`)) report(post, `its address \`${post.path}\``)
+      if (!seen.has(post) && pattern.test(`${base}/${file}\n${text}`))
+        report(post, `its address \`${post.path}\``)
     for (const passage of passagesOf(text))
       for (const run of runsOf(passage)) {
         const post = runs.get(run)
@@ -98,11 +95,7 @@ function imagesOf(hidden: readonly Post[], shown: readonly Post[], root: string,
   const ofPosts = (posts: readonly Post[]) =>
     posts.flatMap((post) => {
       const snippets = Object.values(post.snippets).flat()
-      const used = [
-        post.cover?.src,
-        ...snippets.map(({ image }) => image?.src),
-        ...render(post).images,
-      ]
+      const used = [post.cover?.src, ...snippets.map(({ image }) => image?.src), ...render(post).images]
       return used.flatMap((src) => {
         const path = src && pathFrom(post.file, src)
         return path ? [{ post, src, hash: digest(readFileSync(join(root, path))) }] : []
@@ -120,10 +113,7 @@ function hiddenRuns(
 ): Map<string, Post> {
   const runs = new Map<string, Post>()
   for (const post of hidden)
-    for (const text of [
-      ...stringsIn({ ...post, source: undefined, origin: undefined }),
-      render(post).text,
-    ])
+    for (const text of [...stringsIn({ ...post, source: undefined, origin: undefined }), render(post).text])
       for (const run of runsOf(text)) runs.set(run, post)
   for (const text of publicTexts) for (const run of runsOf(text)) runs.delete(run)
   return runs

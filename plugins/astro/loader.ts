@@ -1,63 +1,72 @@
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { AstroIntegrationLogger } from 'astro'
 import type { Loader, LoaderContext } from 'astro/loaders'
 import { publishPost, publishSite } from '../../src/reader/publish.ts'
 import { ContentFaults } from './content-faults.ts'
 import { beginRun, currentRun, keepRun, type Run } from './run.ts'
 
+type Fill = (run: Run, context: LoaderContext) => Promise<void>
+
+/** What fills each collection again when content changes. */
+const refills = new Map<string, () => Promise<void>>()
+
 /** Fills a collection from the current run, and again whenever content changes while writing. */
-function calendarLoader(name: string, fill: (run: Run, context: LoaderContext) => Promise<void>): Loader {
+function calendarLoader(name: string, fill: Fill): Loader {
   return {
     name,
     async load(context) {
       await fill(currentRun(), context)
       const { watcher, logger } = context
-      if (!watcher) return
-      const content = join(currentRun().root, 'content')
-      watcher.add(content)
-      let waiting: NodeJS.Timeout | undefined
-      watcher.on('all', (_event, path) => {
-        if (!path.startsWith(content)) return
-        clearTimeout(waiting)
-        waiting = setTimeout(() => void refill(), 30)
-      })
-      const refill = async () => {
-        try {
-          const { root, now, opened } = currentRun()
-          keepRun(beginRun(root, now, opened.isPreview))
-          await fill(currentRun(), context)
-        } catch (error) {
-          if (!(error instanceof ContentFaults)) throw error
-          logger.warn(`the pages stay as they were until this is mended:\n${error.message}`)
-        }
-      }
+      const isFirst = refills.size === 0
+      refills.set(name, () => fill(currentRun(), context))
+      if (watcher && isFirst) watchContent(watcher, logger)
     },
   }
 }
 
+/** Opens the content anew after a save; while it has faults, the pages stay as they were. */
+function watchContent(watcher: NonNullable<LoaderContext['watcher']>, logger: AstroIntegrationLogger): void {
+  const content = join(currentRun().root, 'content')
+  const reopen = async () => {
+    try {
+      const { root, now, opened } = currentRun()
+      keepRun(beginRun(root, now, opened.isPreview))
+      for (const refill of refills.values()) await refill()
+    } catch (error) {
+      if (!(error instanceof ContentFaults)) throw error
+      logger.warn(`the pages stay as they were until this is mended:\n${error.message}`)
+    }
+  }
+  let waiting: NodeJS.Timeout | undefined
+  watcher.add(content)
+  watcher.on('all', (_event, path) => {
+    if (!path.startsWith(content)) return
+    clearTimeout(waiting)
+    waiting = setTimeout(() => void reopen(), 30)
+  })
+}
+
 /** The gate: only posts that may be shown enter the site's collection, and so do only their images. */
 export function postsLoader(): Loader {
-  return calendarLoader(
-    'coldread-posts',
-    async ({ root, opened }, { store, parseData, config }) => {
-      store.clear()
-        for (const post of opened.calendar.posts.filter(opened.isShown)) {
-        const { segments, images, headings, words } = opened.render(post)
+  return calendarLoader('coldread-posts', async ({ root, opened }, { store, parseData, config }) => {
+    store.clear()
+    for (const post of opened.calendar.posts.filter(opened.isShown)) {
+      const { segments, images, headings, words } = opened.render(post)
       const published = publishPost(post, { content: segments, headings, words })
       const named = post.cover ? [...images, post.cover.src] : images
-        const filePath = relative(fileURLToPath(config.root), join(root, post.file))
-        const data = await parseData({
-          id: post.slug,
-          filePath: join(root, post.file),
-          data: {
-            post: JSON.stringify(published),
-            images: Object.fromEntries(named.map((src) => [src, src])),
-          },
-        })
-        store.set({ id: post.slug, data, filePath })
-      }
-    },
-  )
+      const filePath = relative(fileURLToPath(config.root), join(root, post.file))
+      const data = await parseData({
+        id: post.slug,
+        filePath: join(root, post.file),
+        data: {
+          post: JSON.stringify(published),
+          images: Object.fromEntries(named.map((src) => [src, src])),
+        },
+      })
+      store.set({ id: post.slug, data, filePath })
+    }
+  })
 }
 
 /** The site's one entry: what pages show besides posts. */

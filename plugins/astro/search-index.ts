@@ -1,3 +1,4 @@
+import { readdirSync, rmSync } from 'node:fs'
 import { close, createIndex } from 'pagefind'
 
 /**
@@ -13,6 +14,9 @@ export async function writeSearchIndex(folder: string): Promise<number> {
     const written = await index.writeFiles({ outputPath: `${folder}/pagefind` })
     const problems = [...added.errors, ...written.errors]
     if (problems.length > 0) throw new Error(`no search index: ${problems.join('; ')}`)
+    // Pagefind brings interfaces of its own, 430 KB that nothing here loads.
+    for (const name of readdirSync(`${folder}/pagefind`))
+      if (/-ui\.|^pagefind-highlight/.test(name)) rmSync(`${folder}/pagefind/${name}`)
     return added.page_count
   } finally {
     await close()

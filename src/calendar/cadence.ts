@@ -17,7 +17,7 @@ export interface Release {
  * How a slot fared. On a day that is over: `kept` or `missed`. Still to come, today included: `filled` by something
  * scheduled, or `empty`. `blackout`: nothing was wanted.
  */
-export type SlotState = 'kept' | 'missed' | 'filled' | 'empty' | 'blackout'
+type SlotState = 'kept' | 'missed' | 'filled' | 'empty' | 'blackout'
 
 /** How well a rhythm is held. */
 export interface Cadence {

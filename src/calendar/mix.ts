@@ -25,7 +25,7 @@ export interface Entry {
 }
 
 /** How much: by number and by effort. Shares are of 1, or all 0 when there is nothing. */
-export interface Amount {
+interface Amount {
   count: number
   minutes: number
   share: number

@@ -194,4 +194,3 @@ export const planSchema = z.strictObject({
 
 /** The plan, with its defaults. */
 export type Plan = z.output<typeof planSchema>
-export type Channel = Plan['channels'][string]

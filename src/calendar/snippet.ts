@@ -9,7 +9,7 @@ import { kinds } from './vocabulary.ts'
 export type At = 'next' | Offset | WallClock
 
 /** Reads `next`, `+2d 09:00` or `2026-12-08 09:00`. */
-export function readAt(written: string): Read<At> {
+function readAt(written: string): Read<At> {
   if (written === 'next') return 'next'
   return written.startsWith('+') ? readOffset(written) : readWallClock(written)
 }
@@ -67,7 +67,7 @@ export const timedFields = {
 }
 
 /** A text for one channel, in full. */
-export const snippetSchema = z
+const snippetSchema = z
   .strictObject({
     kind: oneOf(kinds, { description: 'What it is', otherwise: 'link' }).optional(),
     at: readAs(readAt, {

@@ -16,7 +16,6 @@ export type Status = (typeof statuses)[number]
 
 /** What a snippet is. */
 export const kinds = ['link', 'tip', 'question', 'answer', 'story', 'news', 'event', 'offer'] as const
-export type Kind = (typeof kinds)[number]
 
 /** What an activity is. */
 export const activityKinds = ['event', 'listening', 'answers', 'calls', 'other'] as const

@@ -85,10 +85,11 @@ export function readYaml(file: string, source: string, from = 0, to = source.len
   }
 }
 
-/** One slip often makes the parser stumble several times on its line; the first time says it. */
+/** One slip often makes the parser stumble several times on its line, or on every line after it; the first time says it. */
 function firstOfEachLine(stumbles: readonly Stumble[], lines: LineCounter): Stumble[] {
   const seen = new Set<number>()
   return stumbles
+    .filter(({ message }, index) => index === 0 || !message.includes('in YAML stream'))
     .filter(({ pos }) => {
       const { line } = lines.linePos(pos[0])
       return !seen.has(line) && seen.add(line)

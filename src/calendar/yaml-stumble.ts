@@ -64,8 +64,8 @@ export function explain(
   text: string,
 ): Pick<Fault, 'what' | 'mend' | 'paste'> {
   const lineStart = text.lastIndexOf('\n', pos[0] - 1) + 1
-  const line = text.slice(lineStart).split(/\r?\n/, 1)[0] ?? ''
-  const [, head = '', written = ''] = /^(\s*(?:- )*[\w-]+:\s+|\s*(?:- )+)(\S.*?)\s*$/.exec(line) ?? []
+  const line = (text.slice(lineStart).split('\n', 1)[0] ?? '').trimEnd()
+  const [, head = '', written = ''] = /^(\s*(?:- )*[\w-]+:\s+|\s*(?:- )+)(\S.*)$/.exec(line) ?? []
   const isInside = /^[[{]/.test(written) && pos[0] > lineStart + head.length && code !== 'UNEXPECTED_TOKEN'
   const paste = written && !isInside && { paste: head + quote(written) }
   const inQuotes = { mend: isInside ? 'put it in quotes' : 'put the whole value in quotes', ...paste }
@@ -109,7 +109,15 @@ export function explain(
       if (/^[*&!]/.test(written)) return { what: `a value cannot begin with ${name}`, ...inQuotes }
       if (/^["']/.test(written)) return { what: 'text after the closing quote', ...inQuotes }
       if (/^[[{]/.test(written)) return { what: 'text after the closing bracket', ...inQuotes }
-      return other
+      if (/flow-(map|seq)-end/.test(message))
+        return {
+          what: `a \`${text.charAt(pos[0])}\` that closes nothing`,
+          mend: 'take it away, or put the whole value in quotes',
+        }
+      return {
+        what: 'this line does not fit the ones above it',
+        mend: 'check colons, quotes, brackets and indentation, here and on the line above',
+      }
     case 'BAD_INDENT':
       return message.startsWith('Flow')
         ? {

@@ -1,8 +1,8 @@
 import { nearest } from '../calendar/nearest.ts'
 import { addressProblem } from './address-problem.ts'
-import type { Problem } from './fault-at.ts'
 import type { HtmlElement } from './html-elements.ts'
 import { type Jsx, literalOf } from './jsx.ts'
+import type { Problem } from './problem-at.ts'
 import { quote } from './quote.ts'
 
 const addresses = new Map<string, 'link' | 'image'>([

@@ -1,5 +1,4 @@
 import type { Place } from '../calendar/fault.ts'
-import { placeAt } from '../calendar/place-at.ts'
 import { attributeOffsets } from './attribute-offsets.ts'
 import { isJsx, literalOf } from './jsx.ts'
 import type { Body } from './parse-body.ts'
@@ -21,11 +20,11 @@ const attributes: Readonly<Record<string, Link['kind']>> = { href: 'link', src: 
  * The links and images of a body in the order of its source: Markdown's, `<a href>`, and the `href` and `src` of
  * components. Each stands where its Markdown begins, or where its attribute does.
  */
-export function collectLinks({ file, text, tree }: Body): Link[] {
+export function collectLinks({ text, tree, placeOf }: Body): Link[] {
   const links: Link[] = []
   const definitions = new Map<string, string>()
   const add = (kind: Link['kind'], url: string | undefined, offset = 0) => {
-    if (url !== undefined) links.push({ kind, url, offset, ...placeAt(file, text, offset) })
+    if (url !== undefined) links.push({ kind, url, offset, ...placeOf(offset) })
   }
   visit(tree, (node) => {
     if (node.type === 'definition' && !definitions.has(node.identifier))

@@ -2,10 +2,10 @@ import type { MdastNode } from 'satteri'
 import { attributeOffsets } from './attribute-offsets.ts'
 import { attributeProblem } from './attribute-problem.ts'
 import type { Components } from './components.ts'
-import type { ProblemAt } from './fault-at.ts'
 import { htmlElements } from './html-elements.ts'
 import { isJsx, type Jsx } from './jsx.ts'
 import { nameProblem } from './name-problem.ts'
+import type { ProblemAt } from './problem-at.ts'
 import { propProblems } from './prop-problems.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { ProblemAt } from './fault-at.ts'
+import type { ProblemAt } from './problem-at.ts'
 import { quote } from './quote.ts'
 
 /** What keeps a text from being parsed. */
@@ -71,13 +71,12 @@ function offsetAt(text: string, line: number, column: number): number {
 }
 
 function explainOpening(here: string): ReturnType<Explain> {
-  const address = /^<((?:https?:\/\/|mailto:)?[^\s<>]*[.@][^\s<>]*)>/.exec(here)?.[1]
-  if (address) {
-    const paste = address.replace('mailto:', '')
+  const [, words = ''] = /^<([^\s<>]+)>/.exec(here) ?? []
+  if (/[.@]/.test(words)) {
     return {
-      what: `${quote(`<${address}>`)} is read as a tag`,
+      what: `${quote(`<${words}>`)} is read as a tag`,
       mend: 'leave out `<` and `>`',
-      paste,
+      paste: words.replace('mailto:', ''),
       skip: 1,
     }
   }
@@ -113,21 +112,8 @@ function explainHtmlComment(here: string): ReturnType<Explain> {
   }
 }
 
-const voids = new Set([
-  'area',
-  'base',
-  'br',
-  'col',
-  'embed',
-  'hr',
-  'img',
-  'input',
-  'link',
-  'meta',
-  'source',
-  'track',
-  'wbr',
-])
+const voids = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
+
 function explainUnclosed(here: string, name = '', block?: string): ReturnType<Explain> {
   if (voids.has(name)) {
     const paste = `${/^<[^>]*/.exec(here)?.[0].trimEnd()} />`

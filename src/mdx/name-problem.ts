@@ -1,8 +1,8 @@
 import { nearest } from '../calendar/nearest.ts'
 import { type Components, reserved } from './components.ts'
-import type { Problem } from './fault-at.ts'
 import { htmlElements, insteadOf } from './html-elements.ts'
 import { isComponent } from './jsx.ts'
+import type { Problem } from './problem-at.ts'
 
 /** What is wrong with the name of a tag, if anything: no such component, or HTML that a post may not hold. */
 export function nameProblem(name: string, components: Components): Problem | undefined {

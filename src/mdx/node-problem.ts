@@ -1,7 +1,7 @@
 import type { MdastNode } from 'satteri'
 import { addressProblem } from './address-problem.ts'
-import type { Problem } from './fault-at.ts'
 import { isComment } from './literal.ts'
+import type { Problem } from './problem-at.ts'
 import { quote } from './quote.ts'
 
 /** What makes a node of Markdown unfit for a post: code, a second title, an address that a post cannot have. */

@@ -1,8 +1,9 @@
 import { type MdastNode, mdxToMdast } from 'satteri'
-import type { Fault } from '../calendar/fault.ts'
+import type { Fault, Place } from '../calendar/fault.ts'
 import { explainSyntax } from './explain-syntax.ts'
-import { faultAt, type ProblemAt } from './fault-at.ts'
 import { findExcess } from './find-excess.ts'
+import { placeFinder } from './place-finder.ts'
+import type { ProblemAt } from './problem-at.ts'
 
 export interface BodySource {
   /** Path relative to the site's root. */
@@ -15,11 +16,12 @@ export interface BodySource {
 
 /** A body as a tree. Nothing of it has been run. */
 export interface Body {
-  file: string
   /** What was parsed: as long as the file, the front matter blank, so that places and offsets are the file's. */
   text: string
   /** mdast; lines and columns count from 1, columns and offsets in UTF-16 units. Empty if nothing could be read. */
   tree: Extract<MdastNode, { type: 'root' }>
+  /** Where an offset of the text stands in the file. */
+  placeOf(offset: number): Place
   /** Why it could not be parsed as written; the tree then takes tags and braces at these places for plain text. */
   faults: Fault[]
 }
@@ -34,9 +36,10 @@ const deepest = 100
 export function parseBody({ file, text: source, bodyStart }: BodySource): Body {
   let text = readable(source, bodyStart)
   const faults: Fault[] = []
+  const placeOf = placeFinder(file, text)
   const add = ({ offset, ...problem }: ProblemAt) =>
-    faults.push(faultAt(file, text, { offset: Math.max(offset, bodyStart), ...problem }))
-  const unread = (): Body => ({ file, text, tree: { type: 'root', children: [] }, faults })
+    faults.push({ ...placeOf(Math.max(offset, bodyStart)), ...problem })
+  const unread = (): Body => ({ text, tree: { type: 'root', children: [] }, faults, placeOf })
 
   const excess = findExcess(text)
   if (excess) {
@@ -47,7 +50,7 @@ export function parseBody({ file, text: source, bodyStart }: BodySource): Body {
     try {
       const tree = mdxToMdast(text, { features }) as Body['tree']
       const offset = offsetAtDepth(tree, deepest)
-      if (offset === undefined) return { file, text, tree, faults }
+      if (offset === undefined) return { text, tree, faults, placeOf }
       add({ offset, what: `${deepest} levels stand inside one another here`, mend: 'use fewer levels' })
       return unread()
     } catch (error) {

@@ -9,14 +9,14 @@ import { type Jsx, propsOf } from './jsx.ts'
  */
 export function plainText(node: HastNode): string {
   return wordsOf(node)
-    .replace(/[^\S\n]+/g, ' ')
+    .replace(/[^\S\n]{2,}|[^\S\n ]/g, ' ')
     .replace(/ ?\n\s*/g, '\n')
     .trim()
 }
 
 /** How many words a text has: runs between spaces with a letter or a digit in them. */
 export function countWords(text: string): number {
-  return text.split(/\s+/).filter((run) => /[\p{L}\p{N}]/u.test(run)).length
+  return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0
 }
 
 function wordsOf(node: HastNode): string {

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import { nearest } from '../calendar/nearest.ts'
 import type { Component } from './components.ts'
-import type { Problem } from './fault-at.ts'
 import { type Jsx, propsOf } from './jsx.ts'
+import type { Problem } from './problem-at.ts'
 
 /** Something wrong with a prop, written or missing. */
 export interface PropProblem extends Problem {

@@ -6,6 +6,7 @@ import type { Literal } from './literal.ts'
 import { type Body, features } from './parse-body.ts'
 import { countWords, plainText } from './plain-text.ts'
 import { type Content, type Heading, type Hole, shapeTree } from './shape-tree.ts'
+import { canBeSmart } from './smart-punctuation.ts'
 
 /** A piece of a body: HTML, which may open what a later piece closes; or a component and what stands inside it. */
 export type Segment = string | { component: string; props: Record<string, Literal>; children: Segment[] }
@@ -33,7 +34,9 @@ export interface RenderOptions {
 export function renderBody(body: Body, { resolveLink }: RenderOptions): RenderedBody {
   const links = collectLinks(body)
   const isRead = body.tree.children.length > 0
-  const tree = mdxToHast(isRead ? body.text : '', { features: { ...features, smartPunctuation: true } })
+  const tree = mdxToHast(isRead ? body.text : '', {
+    features: { ...features, smartPunctuation: canBeSmart(body) },
+  })
   const { content, holes, headings } = shapeTree(
     tree,
     body.text,

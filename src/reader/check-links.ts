@@ -36,7 +36,9 @@ export function checkLinks(
       const anchor = decodeURIComponent(hash.slice(1))
       if (anchors.has(anchor)) return []
       const meant = nearest(anchor, anchors)
-      const mend = meant ? `did you mean \`#${meant}\`?` : 'name a heading: its words in lower case, joined by hyphens'
+      const mend = meant
+        ? `did you mean \`#${meant}\`?`
+        : 'name a heading: its words in lower case, joined by hyphens'
       return [{ ...place, what: `no heading of \`${page.file}\` is at \`${hash}\``, mend }]
     })
   })

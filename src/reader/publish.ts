@@ -37,7 +37,7 @@ export function publishSite({ plan, authors, glossary }: Calendar, isPreview: bo
       )
       .sort((a, b) => a.term.localeCompare(b.term, lang)),
     answers: Object.entries(plan.channels).flatMap(([channel, { network, account, serves, replies }]) =>
-      replies === undefined || replies === 'off'
+      replies === undefined
         ? []
         : [
             {

@@ -49,7 +49,7 @@ export interface PublishedSite {
   authors: Readonly<Record<string, Author>>
   /** Words that readers may see, sorted. */
   glossary: readonly (GlossaryEntry & { meaning: string })[]
-  /** Where and how soon someone answers. */
+  /** Where and how soon someone answers; `off` where nobody does. */
   answers: readonly {
     name: string
     network: string

@@ -18,7 +18,9 @@ describe.each(['/', '/docs/'])('the site at %s', (base) => {
   beforeAll(async () => {
     const folder = await sharedBuild(base)
     served = await serveFolder(folder, base)
-    pages = [...filesOf(folder)].filter(([file, bytes]) => file.endsWith('.html') && !bytes.includes('http-equiv="refresh"')).map(([file]) => file)
+    pages = [...filesOf(folder)]
+      .filter(([file, bytes]) => file.endsWith('.html') && !bytes.includes('http-equiv="refresh"'))
+      .map(([file]) => file)
   })
   afterAll(() => served.stop())
 
@@ -26,23 +28,35 @@ describe.each(['/', '/docs/'])('the site at %s', (base) => {
     { width: 412, height: 823 },
     { width: 1280, height: 800 },
     { width: 320, height: 640 },
-  ])('opens every page at $width×$height with no error, one h1 and no sideways scrolling', async (viewport) => {
-    const page = await browser.newPage({ viewport })
-    const complaints: string[] = []
-    page.on('console', (message) => message.type() !== 'log' && complaints.push(message.text()))
-    page.on('pageerror', (error) => complaints.push(error.message))
-    page.on('response', (response) => response.status() >= 400 && complaints.push(`${response.status()} ${response.url()}`))
-    page.on('request', (request) => !request.url().startsWith(served.url) && complaints.push(`a request to ${request.url()}`))
-    expect(pages.length).toBeGreaterThanOrEqual(25)
-    for (const file of pages) {
-      await page.goto(served.url + file.replace(/index\.html$/, ''), { waitUntil: 'load' })
-      expect(await page.locator('h1').count(), file).toBe(1)
-      const excess = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-      expect(excess, file).toBeLessThanOrEqual(0)
-      expect(complaints, file).toEqual([])
-    }
-    await page.close()
-  })
+  ])(
+    'opens every page at $width×$height with no error, one h1 and no sideways scrolling',
+    async (viewport) => {
+      const page = await browser.newPage({ viewport })
+      const complaints: string[] = []
+      page.on('console', (message) => message.type() !== 'log' && complaints.push(message.text()))
+      page.on('pageerror', (error) => complaints.push(error.message))
+      page.on(
+        'response',
+        (response) => response.status() >= 400 && complaints.push(`${response.status()} ${response.url()}`),
+      )
+      page.on(
+        'request',
+        (request) =>
+          !request.url().startsWith(served.url) && complaints.push(`a request to ${request.url()}`),
+      )
+      expect(pages.length).toBeGreaterThanOrEqual(25)
+      for (const file of pages) {
+        await page.goto(served.url + file.replace(/index\.html$/, ''), { waitUntil: 'load' })
+        expect(await page.locator('h1').count(), file).toBe(1)
+        const excess = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        expect(excess, file).toBeLessThanOrEqual(0)
+        expect(complaints, file).toEqual([])
+      }
+      await page.close()
+    },
+  )
 
   it('shows the answer of every post in the first screen of a phone', async () => {
     const page = await browser.newPage({ viewport: { width: 412, height: 823 } })

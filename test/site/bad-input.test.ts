@@ -19,24 +19,72 @@ async function buildWith(files: Record<string, string | Uint8Array>, spoil?: (ro
 const body = (text: string) => ({ 'content/posts/bad.mdx': post('Is it bad?', text) })
 
 it.each<[string, Record<string, string | Uint8Array>, RegExp[]]>([
-  ['broken YAML', { 'content/posts/bad.mdx': '---\ntitle: One: two\n---\nText.\n' }, [/bad\.mdx:2:8 {2}.*colon.*\n {4}title: "One: two"/]],
-  ['a front matter block of JavaScript', { 'content/posts/bad.mdx': "---js\nrequire('node:fs').writeFileSync('ran', '')\n---\nText.\n" }, [/bad\.mdx:1:1 {2}front matter written in `js`/]],
+  [
+    'broken YAML',
+    { 'content/posts/bad.mdx': '---\ntitle: One: two\n---\nText.\n' },
+    [/bad\.mdx:2:8 {2}.*colon.*\n {4}title: "One: two"/],
+  ],
+  [
+    'a front matter block of JavaScript',
+    { 'content/posts/bad.mdx': "---js\nrequire('node:fs').writeFileSync('ran', '')\n---\nText.\n" },
+    [/bad\.mdx:1:1 {2}front matter written in `js`/],
+  ],
   ['an import', body("import x from './x.js'\n\nText."), [/bad\.mdx:8:1 .*`import /]],
   ['an expression', body('Text {process.env.COLDREAD_TEST_SECRET} text.'), [/bad\.mdx:8:6 /]],
   ['an unclosed component', body('<Steps>\n\n1. One'), [/bad\.mdx:8:1 .*<\/Steps>/]],
-  ['an unknown component', body('<Stepz>\n\n1. One\n\n</Stepz>'), [/bad\.mdx:8:1 .*`<?Stepz>?`.*did you mean `<?Steps>?`/i]],
+  [
+    'an unknown component',
+    body('<Stepz>\n\n1. One\n\n</Stepz>'),
+    [/bad\.mdx:8:1 .*`<?Stepz>?`.*did you mean `<?Steps>?`/i],
+  ],
   ['a script', body('<script>alert(1)</script>'), [/bad\.mdx:8:1 .*script/]],
   ['an address that runs code', body('[x](javascript:alert(1))'), [/bad\.mdx:8:1 .*javascript:/]],
-  ['a post of 5 MB', { 'content/posts/bad.mdx': post('Is it bad?', 'word '.repeat(1_000_000)) }, [/bad\.mdx:1:1 {2}a text of 5\.0 MB — at most 1 MB is read/]],
-  ['an empty file', { 'content/posts/bad.mdx': '' }, [/bad\.mdx:1:1 {2}an empty file — begin the file with an entry/]],
-  ['Latin-1', { 'content/posts/bad.mdx': Buffer.from(post('Is it bad?', 'Caf\u00e9 au lait.'), 'latin1') }, [/bad\.mdx:8:4 {2}a character that is not UTF-8 — save the file as UTF-8/]],
-  ['an unknown zone', { 'content/plan.yaml': plan.replace('Europe/Tallinn', 'Europe/Talinn') }, [/plan\.yaml:5:7 {2}`Europe\/Talinn` is no time zone/]],
-  ['a missing image', body('![A week](./week.png)'), [/bad\.mdx:8:1 {2}there is no image `content\/posts\/week\.png`/]],
-  ['a missing image in a component', body('<Figure src="./week.png" alt="A week" />'), [/bad\.mdx:8:\d+ {2}there is no image/]],
-  ['a link to no post', body('[Good](./goof.mdx)'), [/bad\.mdx:8:1 {2}`\.\/goof\.mdx` is no post — did you mean `\.\/good\.mdx`\?/]],
-  ['a link to no page', body('[Good](/topics/cadense/)'), [/bad\.mdx:8:1 .*did you mean `\/topics\/cadence\/`/]],
+  [
+    'a post of 5 MB',
+    { 'content/posts/bad.mdx': post('Is it bad?', 'word '.repeat(1_000_000)) },
+    [/bad\.mdx:1:1 {2}a text of 5\.0 MB — at most 1 MB is read/],
+  ],
+  [
+    'an empty file',
+    { 'content/posts/bad.mdx': '' },
+    [/bad\.mdx:1:1 {2}an empty file — begin the file with an entry/],
+  ],
+  [
+    'Latin-1',
+    { 'content/posts/bad.mdx': Buffer.from(post('Is it bad?', 'Caf\u00e9 au lait.'), 'latin1') },
+    [/bad\.mdx:8:4 {2}a character that is not UTF-8 — save the file as UTF-8/],
+  ],
+  [
+    'an unknown zone',
+    { 'content/plan.yaml': plan.replace('Europe/Tallinn', 'Europe/Talinn') },
+    [/plan\.yaml:5:7 {2}`Europe\/Talinn` is no time zone/],
+  ],
+  [
+    'a missing image',
+    body('![A week](./week.png)'),
+    [/bad\.mdx:8:1 {2}there is no image `content\/posts\/week\.png`/],
+  ],
+  [
+    'a missing image in a component',
+    body('<Figure src="./week.png" alt="A week" />'),
+    [/bad\.mdx:8:\d+ {2}there is no image/],
+  ],
+  [
+    'a link to no post',
+    body('[Good](./goof.mdx)'),
+    [/bad\.mdx:8:1 {2}`\.\/goof\.mdx` is no post — did you mean `\.\/good\.mdx`\?/],
+  ],
+  [
+    'a link to no page',
+    body('[Good](/topics/cadense/)'),
+    [/bad\.mdx:8:1 .*did you mean `\/topics\/cadence\/`/],
+  ],
   ['a link to no heading', body('## Why?\n\n[Up](#wy)'), [/bad\.mdx:10:1 .*`#wy`.*`#why`/]],
-  ['a post in Markdown', { 'content/posts/bad.md': post('Is it bad?') }, [/bad\.md:1:1 {2}nothing reads this file — posts end in `\.mdx`/]],
+  [
+    'a post in Markdown',
+    { 'content/posts/bad.md': post('Is it bad?') },
+    [/bad\.md:1:1 {2}nothing reads this file — posts end in `\.mdx`/],
+  ],
 ])('refuses %s with its place, and writes nothing', async (_, files, messages) => {
   const { root, status, stderr, stdout } = await buildWith(files)
   expect(status).toBe(1)
@@ -85,7 +133,10 @@ it.each<[string[], RegExp]>([
   [['build', '--now', 'tomorrow'], /--now: tomorrow is no day/],
   [['build', '--root', '/nowhere/at/all'], /There is no folder \/nowhere\/at\/all/],
   [['build', '--out', '.'], /holds the project itself/],
-  [['show', 'how-often-should-a-small-busines-post'], /Did you mean how-often-should-a-small-business-post\?/],
+  [
+    ['show', 'how-often-should-a-small-busines-post'],
+    /Did you mean how-often-should-a-small-business-post\?/,
+  ],
   [['new'], /Give the post a title/],
   [['new', '???'], /needs a title with letters/],
   [['begin', '--name', 'X'], /these are needed: --about --url --zone --slot --question/],

@@ -7,7 +7,18 @@ import { post, scratchSite } from '../support/scratch-site.ts'
 describe('new', () => {
   it('writes a valid draft and never replaces a file', async () => {
     const root = scratchSite({})
-    const args = ['new', 'What: is “it”, #1?', '--purpose', 'service', '--topic', 'cadence', '--planned', '2027-02-02', '--root', root]
+    const args = [
+      'new',
+      'What: is “it”, #1?',
+      '--purpose',
+      'service',
+      '--topic',
+      'cadence',
+      '--planned',
+      '2027-02-02',
+      '--root',
+      root,
+    ]
     const first = await runColdread(args)
     expect(first).toMatchObject({ status: 0, stderr: '' })
     const file = join(root, 'content/posts/what-is-it-1.mdx')
@@ -31,7 +42,20 @@ describe('new', () => {
 })
 
 describe('begin', () => {
-  const answers = ['--name', 'Bike: Notes', '--about', 'A bike shop on bikes', '--url', 'https://bikes.example', '--zone', 'Europe/Riga', '--slot', 'wed 08:30', '--question', 'How do I fix a flat?']
+  const answers = [
+    '--name',
+    'Bike: Notes',
+    '--about',
+    'A bike shop on bikes',
+    '--url',
+    'https://bikes.example',
+    '--zone',
+    'Europe/Riga',
+    '--slot',
+    'wed 08:30',
+    '--question',
+    'How do I fix a flat?',
+  ]
 
   it('puts the content aside, and what it writes builds', async () => {
     const root = scratchSite({ 'content/posts/old.mdx': post('Is it old?') })
@@ -60,14 +84,18 @@ it('show prints what was derived and from where', async () => {
   const { stdout } = await runColdread(['show', 'how-often', '--root', root, '--now', '2026-12-01T10:00'])
   expect(stdout).toMatch(/^state +scheduled$/m)
   expect(stdout).toMatch(/^query +how often is enough {2}← title$/m)
-  expect(stdout).toMatch(/^publish +2026-12-08 09:00 Europe\/Tallinn \(2026-12-08T07:00:00Z\) {2}← time of day: plan: rhythm, tue 09:00$/m)
+  expect(stdout).toMatch(
+    /^publish +2026-12-08 09:00 Europe\/Tallinn \(2026-12-08T07:00:00Z\) {2}← time of day: plan: rhythm, tue 09:00$/m,
+  )
   expect(stdout).toMatch(/^topics +cadence {2}← the plan's only topic$/m)
 })
 
 it('takes the time from COLDREAD_NOW as well', async () => {
   const root = scratchSite({ 'content/posts/how-often.mdx': post('How often is enough?') })
   const stateAt = async (now: string) =>
-    (await runColdread(['show', 'how-often', '--root', root], { env: { COLDREAD_NOW: now } })).stdout.match(/^state +(\w+)$/m)?.[1]
+    (await runColdread(['show', 'how-often', '--root', root], { env: { COLDREAD_NOW: now } })).stdout.match(
+      /^state +(\w+)$/m,
+    )?.[1]
   expect(await stateAt('2026-12-08T08:59')).toBe('scheduled')
   expect(await stateAt('2026-12-08T09:00')).toBe('live')
 })

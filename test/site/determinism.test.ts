@@ -8,7 +8,10 @@ it('builds the same bytes from the same content and time, whatever the zone and 
   const outs = scratchSite({})
   const build = async (name: string, env: NodeJS.ProcessEnv) => {
     const out = join(outs, name)
-    const { status, stderr } = await runColdread(['build', '--now', '2026-11-22T12:00', '--out', out, '--root', packageRoot], { env })
+    const { status, stderr } = await runColdread(
+      ['build', '--now', '2026-11-22T12:00', '--out', out, '--root', packageRoot],
+      { env },
+    )
     expect(stderr).toBe('')
     expect(status).toBe(0)
     return hashesOf(out)

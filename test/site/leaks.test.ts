@@ -1,9 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { beforeAll, afterAll, describe, expect, it } from 'vitest'
-import { mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findLeaks } from '../../plugins/astro/leak-check.ts'
 import { beginRun } from '../../plugins/astro/run.ts'
 import { filesOf } from '../support/built-site.ts'
@@ -56,15 +55,28 @@ beforeAll(async () => {
   }
   write('content/plan.yaml', plan)
   const links = Object.keys(hidden).map((name) => `[the ${name} one](./zebra-${name}.mdx)`)
-  write('content/posts/live.mdx', post('Is it live?', `Read ${links.join(', ')} and ![a picture](./live.png)`, 'related: [zebra-draft, zebra-future]\n'))
-  const image = (background: string) => sharp({ create: { width: 64, height: 48, channels: 3, background } }).png().toBuffer()
+  write(
+    'content/posts/live.mdx',
+    post(
+      'Is it live?',
+      `Read ${links.join(', ')} and ![a picture](./live.png)`,
+      'related: [zebra-draft, zebra-future]\n',
+    ),
+  )
+  const image = (background: string) =>
+    sharp({ create: { width: 64, height: 48, channels: 3, background } })
+      .png()
+      .toBuffer()
   write('content/posts/live.png', await image('#123456'))
   for (const [index, [name, entry]] of Object.entries(hidden).entries()) {
     write(`content/posts/zebra-${name}.mdx`, hiddenPost(name, entry))
     write(`content/posts/cover-${name}.png`, await image(`#ff00${index}0`))
     write(`content/posts/image-${name}.png`, await image(`#00ff${index}0`))
   }
-  write('content/posts/where-people-find-you.mdx', `---\ntitle: Where we answer\nstatus: draft\n---\nSkip to content. Is it live? Words that anybody might write.\n`)
+  write(
+    'content/posts/where-people-find-you.mdx',
+    `---\ntitle: Where we answer\nstatus: draft\n---\nSkip to content. Is it live? Words that anybody might write.\n`,
+  )
   built = await runColdread(['build', '--root', root, '--now', now])
 })
 afterAll(() => rmSync(root, { recursive: true, force: true }))
@@ -112,21 +124,40 @@ describe('the leak check', () => {
   }
 
   it('finds nothing in the site as built', () => {
-    expect(leaksAfter('harmless.html', '<p>Zebra and zebradraft are words, and /zebra-drafting/ is another address.')).toEqual([])
+    expect(
+      leaksAfter(
+        'harmless.html',
+        '<p>Zebra and zebradraft are words, and /zebra-drafting/ is another address.',
+      ),
+    ).toEqual([])
   })
 
   it.each<[string, string, string]>([
     ['an address', '<a href="/zebra-future/">', 'content/posts/zebra-future.mdx'],
     ['a full address', '{"url":"https://notes.example/zebra-draft/"}', 'content/posts/zebra-draft.mdx'],
-    ['eight words across tags', '<p>Zebradraft answers in <em>a</em> sentence of its own, zebradraft', 'content/posts/zebra-draft.mdx'],
-    ['eight words in an attribute', '<meta content="zebraidea answers in a sentence of its own, zebraidea">', 'content/posts/zebra-idea.mdx'],
-    ['a retired address outside its redirect', '<a href="/zebra-retired/">', 'content/posts/zebra-retired.mdx'],
+    [
+      'eight words across tags',
+      '<p>Zebradraft answers in <em>a</em> sentence of its own, zebradraft',
+      'content/posts/zebra-draft.mdx',
+    ],
+    [
+      'eight words in an attribute',
+      '<meta content="zebraidea answers in a sentence of its own, zebraidea">',
+      'content/posts/zebra-idea.mdx',
+    ],
+    [
+      'a retired address outside its redirect',
+      '<a href="/zebra-retired/">',
+      'content/posts/zebra-retired.mdx',
+    ],
   ])('finds %s', (_, text, postFile) => {
     expect(leaksAfter('leaky.html', text)).toMatchObject([{ file: 'leaky.html', post: postFile }])
   })
 
   it('finds an image by its content, whatever its name', () => {
     const image = readFileSync(join(root, 'content/posts/image-idea.png'))
-    expect(leaksAfter('harmless.bin', image)).toMatchObject([{ file: 'harmless.bin', post: 'content/posts/zebra-idea.mdx' }])
+    expect(leaksAfter('harmless.bin', image)).toMatchObject([
+      { file: 'harmless.bin', post: 'content/posts/zebra-idea.mdx' },
+    ])
   })
 })

@@ -4,10 +4,10 @@ import { HtmlValidate } from 'html-validate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { beginRun, type Run } from '../../plugins/astro/run.ts'
 import { sitePages } from '../../src/reader/site-pages.ts'
-import { filesOf } from '../support/built-site.ts'
 import { brokenLinksOf } from '../support/broken-links.ts'
-import { sharedBuild, sharedNow } from '../support/shared-build.ts'
+import { filesOf } from '../support/built-site.ts'
 import { packageRoot } from '../support/run-coldread.ts'
+import { sharedBuild, sharedNow } from '../support/shared-build.ts'
 
 describe.each(['/', '/docs/'])('the site at %s', (base) => {
   let folder: string
@@ -38,14 +38,21 @@ describe.each(['/', '/docs/'])('the site at %s', (base) => {
     for (const [file, bytes] of files) {
       if (!file.endsWith('.html')) continue
       const report = await validator.validateString(bytes.toString('utf8'))
-      const found = report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${file}:${line} ${ruleId} ${message}`))
+      const found = report.results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message, line }) => `${file}:${line} ${ruleId} ${message}`),
+      )
       expect(found).toEqual([])
     }
   })
 
   it('says in its sitemap when each page really changed', () => {
     const sitemap = text('sitemap.xml')
-    const entries = new Map([...sitemap.matchAll(/<loc>([^<]+)<\/loc>\s*<lastmod>([^<]+)<\/lastmod>/g)].map(([, loc, mod]) => [loc, mod]))
+    const entries = new Map(
+      [...sitemap.matchAll(/<loc>([^<]+)<\/loc>\s*<lastmod>([^<]+)<\/lastmod>/g)].map(([, loc, mod]) => [
+        loc,
+        mod,
+      ]),
+    )
     const address = `https://coldread.example${base.replace(/\/$/, '')}`
     for (const { state, path, updated, publish } of run.opened.calendar.posts) {
       const shown = entries.get(address + path)
@@ -55,7 +62,9 @@ describe.each(['/', '/docs/'])('the site at %s', (base) => {
   })
 
   it('has feeds with the full text and nothing relative', () => {
-    const feed = JSON.parse(text('feed.json')) as { items: { url: string; content_html: string; date_published: string }[] }
+    const feed = JSON.parse(text('feed.json')) as {
+      items: { url: string; content_html: string; date_published: string }[]
+    }
     const rss = text('rss.xml')
     const live = run.opened.calendar.posts.filter(({ state }) => state === 'live')
     expect(feed.items).toHaveLength(live.length)
@@ -69,14 +78,20 @@ describe.each(['/', '/docs/'])('the site at %s', (base) => {
 
   it('leads old addresses on, and tells hosts so', () => {
     const redirects = text('_redirects').trim().split('\n')
-    expect(redirects).toContain(`${base}should-you-post-every-day-on-social-media/ ${base}how-often-should-a-small-business-post/ 301`)
-    expect(text('should-you-post-every-day-on-social-media/index.html')).toMatch(/<html lang="en">[\s\S]*noindex[\s\S]*rel="canonical"/)
+    expect(redirects).toContain(
+      `${base}should-you-post-every-day-on-social-media/ ${base}how-often-should-a-small-business-post/ 301`,
+    )
+    expect(text('should-you-post-every-day-on-social-media/index.html')).toMatch(
+      /<html lang="en">[\s\S]*noindex[\s\S]*rel="canonical"/,
+    )
     expect(text('_headers')).toContain("frame-ancestors 'none'")
   })
 
   it('tells machines where things are', () => {
     expect(text('robots.txt')).toContain(`Sitemap: https://coldread.example${base}sitemap.xml`)
     expect(text('llms.txt')).toMatch(/^# The Cold Read\n\n> /)
-    expect(text('llms.txt')).toContain(`https://coldread.example${base}how-often-should-a-small-business-post/`)
+    expect(text('llms.txt')).toContain(
+      `https://coldread.example${base}how-often-should-a-small-business-post/`,
+    )
   })
 })

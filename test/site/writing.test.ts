@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { filesOf } from '../support/built-site.ts'
-import { packageRoot, runColdread } from '../support/run-coldread.ts'
+import { packageRoot, plainEnv, runColdread } from '../support/run-coldread.ts'
 import { post, scratchSite } from '../support/scratch-site.ts'
 
 const draft = '---\ntitle: Is it a draft?\nstatus: draft\n---\nDraft words.\n'
@@ -23,21 +23,36 @@ it('builds everything with --drafts, marked and hidden from search engines, and 
   expect(text('draft/index.html')).toMatch(/draft[\s\S]*Draft words/i)
   expect(text('future/index.html')).toMatch(/Readers cannot see this post\. It goes live on December 8, 2026/)
   for (const [file, bytes] of files)
-    if (file.endsWith('.html')) expect(bytes.toString('utf8'), file).toMatch(/<meta name="robots" content="noindex/)
+    if (file.endsWith('.html'))
+      expect(bytes.toString('utf8'), file).toMatch(/<meta name="robots" content="noindex/)
   expect(text('robots.txt')).toMatch(/Disallow: \/$/m)
 })
 
 it('shows drafts while writing, follows every save, and says what is wrong without going down', async () => {
   const root = scratchSite({ 'content/posts/draft.mdx': draft })
   const port = 20_000 + (process.pid % 20_000)
-  const args = [`${packageRoot}scripts/coldread.mjs`, 'dev', '--root', root, '--now', now, '--port', String(port)]
-  const server = spawn(process.execPath, args, { cwd: packageRoot, env: { ...process.env, NO_COLOR: '1' } })
+  const args = [
+    `${packageRoot}scripts/coldread.mjs`,
+    'dev',
+    '--root',
+    root,
+    '--now',
+    now,
+    '--port',
+    String(port),
+  ]
+  const server = spawn(process.execPath, args, { cwd: packageRoot, env: plainEnv })
   onTestFinished(() => void server.kill())
   let said = ''
   server.stdout.on('data', (chunk) => (said += chunk))
   server.stderr.on('data', (chunk) => (said += chunk))
-  const page = async () => fetch(`http://localhost:${port}/draft/`).then((response) => response.text(), () => '')
-  const until = (what: () => Promise<boolean>) => expect.poll(what, { timeout: 30_000, interval: 100 }).toBe(true)
+  const page = async () =>
+    fetch(`http://localhost:${port}/draft/`).then(
+      (response) => response.text(),
+      () => '',
+    )
+  const until = (what: () => Promise<boolean>) =>
+    expect.poll(what, { timeout: 30_000, interval: 100 }).toBe(true)
 
   await until(async () => (await page()).includes('Draft words.'))
   expect(await page()).toMatch(/noindex/)

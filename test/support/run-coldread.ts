@@ -3,6 +3,11 @@ import { fileURLToPath } from 'node:url'
 
 export const packageRoot = fileURLToPath(new URL('../../', import.meta.url))
 
+const { PATH, HOME, TMPDIR, SystemRoot } = process.env
+
+/** What a terminal would hand over: nothing of the test runner's own. */
+export const plainEnv: NodeJS.ProcessEnv = { PATH, HOME, TMPDIR, SystemRoot, NO_COLOR: '1' }
+
 /** How a command ended, and what it said. */
 export interface Ended {
   status: number | null
@@ -13,11 +18,16 @@ export interface Ended {
 /** Runs the CLI as a person would; `kill` ends it hard after so many milliseconds. */
 export function runColdread(
   args: readonly string[],
-  { env = {}, cwd = packageRoot, kill, input = '' }: { env?: NodeJS.ProcessEnv; cwd?: string; kill?: number; input?: string } = {},
+  {
+    env = {},
+    cwd = packageRoot,
+    kill,
+    input = '',
+  }: { env?: NodeJS.ProcessEnv; cwd?: string; kill?: number; input?: string } = {},
 ): Promise<Ended> {
   const child = spawn(process.execPath, [`${packageRoot}scripts/coldread.mjs`, ...args], {
     cwd,
-    env: { ...process.env, COLDREAD_NOW: undefined, NO_COLOR: '1', ...env },
+    env: { ...plainEnv, ...env },
     stdio: 'pipe',
   })
   child.stdin.end(input)

@@ -21,10 +21,13 @@ export async function serveFolder(folder: string, base: string): Promise<{ url: 
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname)
     const below = path.startsWith(base) ? normalize(path.slice(base.length)) : undefined
-    const wanted = below === undefined ? undefined : join(folder, below, path.endsWith('/') ? 'index.html' : '')
+    const wanted =
+      below === undefined ? undefined : join(folder, below, path.endsWith('/') ? 'index.html' : '')
     const isThere = wanted !== undefined && existsSync(wanted) && statSync(wanted).isFile()
     const file = isThere ? wanted : join(folder, '404.html')
-    response.writeHead(isThere ? 200 : 404, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' })
+    response.writeHead(isThere ? 200 : 404, {
+      'Content-Type': types[extname(file)] ?? 'application/octet-stream',
+    })
     createReadStream(file).pipe(response)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

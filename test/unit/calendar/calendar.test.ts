@@ -227,6 +227,21 @@ describe('buildCalendar: laws', () => {
     )
   })
 
+  it('does not care which of two equals comes first', () => {
+    const files = {
+      'content/posts/a/same.mdx': post('title: A', 'formerSlugs: [old]'),
+      'content/posts/b/same.mdx': post('title: B', 'formerSlugs: [old]'),
+      'content/posts/c.mdx': post('title: C', 'formerSlugs: [old]'),
+      'content/activities/a.yaml':
+        '- { title: A, at: 2026-12-09, owner: nobody }\n- { title: B, at: 2026-12-09 }\n',
+      'content/activities/b.yaml': '- { title: C, at: 2026-12-09, owner: nobody }\n',
+    }
+    const sources = sourcesOf(files)
+    const backwards = { ...sources, texts: new Map([...sources.texts].reverse()) }
+    expect(faultsIn(buildCalendar(sources, now))).toHaveLength(5)
+    expect(buildCalendar(backwards, now)).toEqual(buildCalendar(sources, now))
+  })
+
   it('lists faults by place', () => {
     fc.assert(
       fc.property(mutated, (files) => {

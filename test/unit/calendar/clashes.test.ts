@@ -146,6 +146,11 @@ describe('clashesOf: what is compared', () => {
     expect(clashesOf(posts)).toMatchObject([{ searches: [template, template], likeness: 1 }])
   })
 
+  it('names the query before the title, where both are the same', () => {
+    const same = { title: template, aka: [template] }
+    expect(pairsOf([searchable('a', template, same), searchable('b', template, same)])).toEqual(['a b query'])
+  })
+
   it('takes the posts of a calendar', () => {
     const { posts } = calendarOf({
       'content/posts/b.mdx': readyPost('Content calendar templates', '2026-12-01'),

@@ -64,6 +64,8 @@ const slips: [string, string][] = [
   ['text beside its bar', 'text: | one\n  two'],
   ['one field indented further', 'title: x\n status: idea'],
   ['one entry in another column', 'a:\n  - b\n c: d'],
+  ['a field after a list', '- one\nstatus: idea\ntitle: x'],
+  ['a brace that was never opened', '} title: x'],
   ['no colon', 'title: x\njust words\nstatus: idea'],
   ['two lines without a colon', 'aka:\none\ntwo\nb: 1'],
   ['a hashtag', 'linkedin: Two posts a week #smallshop'],
