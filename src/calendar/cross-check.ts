@@ -12,12 +12,12 @@ import {
   thePost,
   theSeries,
   theTopic,
-} from './known-name.ts'
+} from './known.ts'
 import { nearest } from './nearest.ts'
 import type { Post } from './post.ts'
+import { dayIn } from './slots.ts'
 import { slugOfFile } from './slug-of-file.ts'
 import { authorsFile, isPost, pathFrom, planFile } from './sources.ts'
-import { dayOf } from './time.ts'
 import type { YamlDocument } from './yaml-document.ts'
 
 /**
@@ -48,7 +48,10 @@ export function crossCheck(
     const at = activity.entry - 1
     const channels = Object.keys(calendar.plan.channels)
     if (activity.channel !== undefined) known(report, [at, 'channel'], theChannel, activity.channel, channels)
-    if (activity.owner) known(report, [at, 'owner'], thePerson, activity.owner, people)
+    const { author, owner } = calendar.plan
+    const inherited = [author, owner, activity.channel && calendar.plan.channels[activity.channel]?.owner]
+    if (activity.owner && !inherited.includes(activity.owner))
+      known(report, [at, 'owner'], thePerson, activity.owner, people)
     if (activity.image) checkImage(report, [at, 'image', 'src'], activity.file, activity.image.src, assets)
   }
   const bySlug = new Map<string, Post>()
@@ -150,10 +153,12 @@ function checkReady(post: Post, { plan, now }: Calendar, report: Report): void {
       'takeaway: Pick a posting rhythm that survives a bad week',
       'the plan asks what the reader can do afterwards',
     )
-  if (post.publish && post.publish.instant > now.instant && isBlackout(dayOf(post.publish), plan))
+  const { publish } = post
+  const day = publish && dayIn(publish, plan.zone)
+  if (day && publish.instant > now.instant && isBlackout(day, plan))
     report(
       ['publish'],
-      `\`${dayOf(post.publish)}\` is a day on which nothing goes out`,
+      `\`${day}\` is a day on which nothing goes out`,
       "choose another day, or change the plan's `blackouts`",
     )
 }

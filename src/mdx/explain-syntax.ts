@@ -48,7 +48,7 @@ export function explainSyntax(message: string, text: string): SyntaxProblem {
   const [, line, column, reason = message] =
     /^(\d+):(\d+): (.*?)(?: \([\w-]+:[\w-]+\))?$/s.exec(message) ?? []
   const at = offsetAt(text, Number(line ?? 1), Number(column ?? 1))
-  const offset = reason.startsWith('Could not parse') ? Math.max(0, text.lastIndexOf('{', at)) : at
+  const offset = reason.startsWith('Could not parse') ? openingBefore(text, at) : at
   for (const [pattern, explain] of explanations) {
     const match = pattern.exec(reason)
     if (!match) continue
@@ -68,6 +68,13 @@ function offsetAt(text: string, line: number, column: number): number {
   let start = 0
   for (let at = 1; at < line; at++) start = text.indexOf('\n', start) + 1
   return start + column - 1
+}
+
+/** The first of the braces that open the code around an offset. */
+function openingBefore(text: string, offset: number): number {
+  let at = Math.max(0, text.lastIndexOf('{', offset))
+  while (text[at - 1] === '{') at--
+  return at
 }
 
 function explainOpening(here: string): ReturnType<Explain> {
@@ -163,6 +170,6 @@ function explainExpression(here: string): ReturnType<Explain> {
     mend: /^\{#[\w-]+\}[^\S\n]*(?:\n|$)/.test(here)
       ? 'delete it: the address of a heading is made from its words'
       : 'write `\\{` and `\\}` to show braces',
-    skip: here.startsWith('{...') ? 0 : 1,
+    skip: here.startsWith('{...') ? 0 : (/^\{*/.exec(here)?.[0].length ?? 0),
   }
 }

@@ -24,9 +24,9 @@ const ESCAPED = new Map(
 export function parseLiteral(source: string): Literal | undefined {
   const tokens = tokensOf(source)?.filter(({ kind }) => kind !== 'space')
   const json = tokens?.map(({ kind, text }, index) => {
-    const next = tokens[index + 1]?.text
+    const [before = '', next = ''] = [tokens[index - 1]?.text, tokens[index + 1]?.text]
     if (kind === 'text') return JSON.stringify(wordsIn(text))
-    if (kind === 'sign') return text === ',' && (next === ']' || next === '}') ? '' : text
+    if (kind === 'sign') return text === ',' && /^[\]}]/.test(next) && !/^[[{,]/.test(before) ? '' : text
     const value = kind === 'number' ? String(Number(text)) : text
     return next === ':' ? JSON.stringify(value) : value
   })

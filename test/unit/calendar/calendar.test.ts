@@ -92,6 +92,15 @@ describe('buildCalendar', () => {
       },
       ['content/authors.yaml'],
     ],
+    [
+      'done by someone whom the plan names',
+      {
+        'content/plan.yaml': plan.replace('owner: mari', 'owner: nobody'),
+        'content/activities/a.yaml': '- { title: A, at: 2026-12-09, channel: linkedin }\n',
+        'content/posts/b.mdx': post('title: B'),
+      },
+      ['content/plan.yaml'],
+    ],
   ])('blames the file that is wrong: %s', (_, files, blamed) => {
     const sources = sourcesOf({ 'content/posts/a.mdx': post('title: A', 'related: [b]'), ...files })
     expect(faultsIn(buildCalendar(sources, now)).map(({ file }) => file)).toEqual(blamed)

@@ -393,6 +393,19 @@ describe('activities', () => {
   })
 })
 
+it.each([
+  ['2026-12-24', '', ['`2026-12-24` is a day on which nothing goes out']],
+  ['2026-12-27', '', []],
+  // 23:30 in New York is the next day in Tallinn, whose holidays they are.
+  ['2026-12-23 23:30', 'America/New_York', ['`2026-12-24` is a day on which nothing goes out']],
+  ['2026-12-26 23:30', 'America/New_York', []],
+])('keeps blackouts in the zone of the plan: %s %s', (publish, zone, expected) => {
+  const text = readyPost('T', publish, ...(zone ? [`zone: ${zone}`] : []))
+  expect(faultsOf({ [file]: text }).map(({ what }) => what)).toEqual(expected)
+  // What went out already is no promise that could be broken.
+  expect(faultsOf({ [file]: text }, '2027-01-01')).toEqual([])
+})
+
 it('needs what a post for customers needs, and no more', () => {
   const news = post(
     'title: T',

@@ -49,7 +49,7 @@ describe('parseBody', () => {
     ['a {/* b', '1:3', 'this comment has no end', '`*/}`'],
     ['{/* b }', '1:1', 'this comment has no end', '`*/}`'],
     ['{a b}', '1:1', '`{a b}` is read as code', '`\\{`'],
-    ['{{#if}}', '1:2', '`{#if}}` is read as code', '`\\{`'],
+    ['{{#if}}', '1:1', '`{{#if}}` is read as code', '`\\{`'],
     ['## a {#b}', '1:6', '`{#b}` is read as code', 'delete it'],
     ['<A b={1+} />', '1:6', '`{1+}` is read as code', '`\\{`'],
     ['<A {...b c} />', '1:4', '`{...b c}` is read as code', '`\\{`'],
@@ -137,7 +137,7 @@ describe('laws', () => {
   const texts = fc.oneof(
     fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((parts) => parts.join('')),
     fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 }).map((units) => String.fromCharCode(...units)),
-    fc.tuple(fc.constantFrom(...pieces), fc.integer({ min: 1, max: 3000 })).map(([piece, times]) => piece.repeat(times)),
+    fc.tuple(fc.constantFrom(...pieces), fc.integer({ min: 1, max: 300 })).map(([piece, times]) => piece.repeat(times)),
   )
 
   it('never throws, and faults stand in the body', () => {
@@ -156,7 +156,7 @@ describe('laws', () => {
           expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1)
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 2000 },
     )
     expect(faulty).toBeGreaterThan(500)
   })
