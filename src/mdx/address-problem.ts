@@ -20,7 +20,7 @@ export function addressProblem(
       mend: `write ${quote(`https://${read.slice(2)}`)}`,
     }
   }
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(read)?.[1]?.toLowerCase()
+  const scheme = /^([^/?#:]*):/.exec(read)?.[1]?.toLowerCase()
   if (scheme === undefined || schemes[kind].includes(scheme)) return undefined
   const known = schemes[kind].map((name) => `\`${name}:\``).join(', ')
   return {

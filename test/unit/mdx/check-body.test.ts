@@ -53,7 +53,7 @@ describe('checkBody', () => {
 
   it.each([
     ['<Calout>a</Calout>', '1:1', 'no component `<Calout>`', '`<Callout>`'],
-    ['😀 <term>a</term>', '1:4', '`<term>` cannot stand', 'leave the tags out'],
+    ['😀 <term>a</term>', '1:4', '`<term>` cannot stand', 'did you mean `<Term>`?'],
     ['<Unheard />', '1:1', 'no component `<Unheard>`', '`<Callout>`, `<Chart>`, `<Figure>`'],
     ['<Steps.Step />', '1:1', 'no component `<Steps.Step>`', ''],
     ['<constructor />', '1:1', '`<constructor>` cannot stand', ''],
@@ -66,7 +66,7 @@ describe('checkBody', () => {
     ['<h3>a</h3>', '1:1', '`<h3>` cannot stand', '`### Words`'],
     ['<my-element />', '1:1', '`<my-element>` cannot stand', 'leave the tags out'],
     ['<svg:a />', '1:1', '`<svg:a>` cannot stand', ''],
-    ['<kdb>a</kdb>', '1:1', '`<kdb>` cannot stand', '`<kbd>`'],
+    ['<kbdd>a</kbdd>', '1:1', '`<kbdd>` cannot stand', 'did you mean `<kbd>`?'],
     ['a <Callout>b</Callout>', '1:3', '`<Callout>` stands within a paragraph', 'lines of its own'],
     ['## a <Steps />', '1:6', '`<Steps>` stands within a paragraph', 'lines of its own'],
     ['<details>\n<summary>a</summary>\nb\n</details>', '2:1', '`<summary>` stands within', 'an empty line'],
@@ -134,7 +134,13 @@ describe('checkBody', () => {
     '//a.example',
     '\\\\\\\\a.example',
   ])('faults the address %s wherever it stands', (url) => {
-    for (const text of [`[a](${url})`, `![a](${url})`, `[a]\n\n[a]: ${url}`, `<a href="${url}">a</a>`, `<Figure src="${url}" alt="" />`]) {
+    for (const text of [
+      `[a](${url})`,
+      `![a](${url})`,
+      `[a]\n\n[a]: ${url}`,
+      `<a href="${url}">a</a>`,
+      `<Figure src="${url}" alt="" />`,
+    ]) {
       expect(check(text).map(({ mend }) => mend)).toEqual([expect.stringMatching(/^write /)])
     }
   })
@@ -147,7 +153,8 @@ describe('checkBody', () => {
   )
 
   it('lists all faults at once, those of the syntax too, in order', () => {
-    const text = '😀 {a} <Calout b={c} />\r\n\r\n# d\r\n\r\ne <3\r\n\r\n<Question>\r\n\r\n[f](javascript:g)\r\n\r\n</Question>'
+    const text =
+      '😀 {a} <Calout b={c} />\r\n\r\n# d\r\n\r\ne <3\r\n\r\n<Question>\r\n\r\n[f](javascript:g)\r\n\r\n</Question>'
     expect(check(text).map(({ file, line, column }) => `${file}:${line}:${column}`)).toEqual([
       ...['a.mdx:1:4', 'a.mdx:1:8', 'a.mdx:1:16', 'a.mdx:3:1', 'a.mdx:5:3', 'a.mdx:7:1', 'a.mdx:9:1'],
     ])
@@ -201,15 +208,18 @@ describe('laws', () => {
     const blocks = fc.array(fc.constantFrom(...harmless), { maxLength: 4 })
     fc.assert(
       fc.property(
-        ...([blocks, blocks, fc.constantFrom(...executable), fc.constantFrom(...wrappers)] as const),
+        blocks,
+        blocks,
+        fc.constantFrom(...executable),
+        fc.constantFrom(...wrappers),
         (before, after, planted, wrap) => {
           expect(check([...before, ...after].join('\n\n'))).toEqual([])
           const lead = before.map((block) => `${block}\n\n`).join('')
-          const wrapped = wrap(planted)
+          // Within quotations and lists, lines that begin with `import` are words.
+          const wrapped = /^(?:im|ex)port/.test(planted) ? planted : wrap(planted)
           const lines = check(`${lead}${wrapped}\n\n${after.join('\n\n')}`).map(({ line }) => line)
-          const first = `${lead}${wrapped}`.split('\n').findIndex((line) => line.includes(planted.split('\n')[0] ?? '')) + 1
-          expect(lines).toContain(first)
-          expect(new Set(lines).size).toBe(1)
+          const place = `${lead}${wrapped}`.split(planted)[0]?.split('\n').length
+          expect(new Set(lines)).toEqual(new Set([place]))
         },
       ),
       { numRuns: 1000 },
@@ -218,11 +228,75 @@ describe('laws', () => {
 
   it('lets nothing through that runs or loads, however it is put together', () => {
     const pieces = [
-      ...['a ', '\n', '\n\n', '<', '>', '/>', '</a>', '<a ', 'href=', 'href="', '"', "'", '{', '}', '`', '[a](', ')', '![a](', '='],
-      ...['javascript:', 'java\tscript:', 'JAVASCRIPT:', '&#106;avascript:', 'data:', 'https://b.example', './c.png', '//d', ':'],
-      ...['onclick="x"', 'style="x"', 'src="', '<script>', '</script>', '<kbd>', '</kbd>', '<kbd ', '<img ', '<Callout>', '</Callout>'],
-      ...['{/*', '*/}', '[r]', '\n\n[r]: ', 'import ', 'export ', '<iframe', '<b ', '</b>', 'class="', '<!--', '-->', '\\', '&lt;'],
-      ...['[a](javascript:b)', '<a href="javascript:b">', '<kbd class="d">', '<b onload="e">', '&#x22;', '&gt;'],
+      ...[
+        'a ',
+        '\n',
+        '\n\n',
+        '<',
+        '>',
+        '/>',
+        '</a>',
+        '<a ',
+        'href=',
+        'href="',
+        '"',
+        "'",
+        '{',
+        '}',
+        '`',
+        '[a](',
+        ')',
+        '![a](',
+        '=',
+      ],
+      ...[
+        'javascript:',
+        'java\tscript:',
+        'JAVASCRIPT:',
+        '&#106;avascript:',
+        'data:',
+        'https://b.example',
+        './c.png',
+        '//d',
+        ':',
+      ],
+      ...[
+        'onclick="x"',
+        'style="x"',
+        'src="',
+        '<script>',
+        '</script>',
+        '<kbd>',
+        '</kbd>',
+        '<kbd ',
+        '<img ',
+        '<Callout>',
+        '</Callout>',
+      ],
+      ...[
+        '{/*',
+        '*/}',
+        '[r]',
+        '\n\n[r]: ',
+        'import ',
+        'export ',
+        '<iframe',
+        '<b ',
+        '</b>',
+        'class="',
+        '<!--',
+        '-->',
+        '\\',
+        '&lt;',
+      ],
+      ...[
+        '[a](javascript:b)',
+        '<a href="javascript:b">',
+        '<kbd class="d">',
+        '<b onload="e">',
+        '&#x22;',
+        '&gt;',
+      ],
     ]
     let passed = 0
     fc.assert(
@@ -236,7 +310,9 @@ describe('laws', () => {
       { numRuns: 4000 },
     )
     expect(passed).toBeGreaterThan(500)
-    expect(dangers('<p><a href="java\nscript:x">a</a><b onclick="c"></b><iframe></iframe></p>')).toHaveLength(3)
+    expect(dangers('<p><a href="java\nscript:x">a</a><b onclick="c"></b><iframe></iframe></p>')).toHaveLength(
+      3,
+    )
   })
 })
 
@@ -252,7 +328,9 @@ function htmlOf(segments: Segment[]): string {
     .map((segment) => {
       if (typeof segment === 'string') return segment
       const { component, props, children } = segment
-      return component === 'Image' ? `<img src="${String(props.src).replaceAll('"', '&quot;')}">` : htmlOf(children)
+      return component === 'Image'
+        ? `<img src="${String(props.src).replaceAll('"', '&quot;')}">`
+        : htmlOf(children)
     })
     .join('')
 }
@@ -262,12 +340,13 @@ function dangers(html: string): string[] {
   const found: string[] = []
   const look = (node: ReturnType<typeof htmlToHast>) => {
     if (node.type === 'element') {
-      if (/^(?:script|style|iframe|object|embed|form|svg|math|link|meta|base)$/.test(node.tagName)) found.push(node.tagName)
+      if (/^(?:script|style|iframe|object|embed|form|svg|math|link|meta|base)$/.test(node.tagName))
+        found.push(node.tagName)
       for (const [name, value] of Object.entries(node.properties)) {
         if (/^(?:on|style|srcdoc)/i.test(name)) found.push(name)
         if (name !== 'href' && name !== 'src') continue
-        const { protocol } = new URL(String(value), 'https://a.example')
-        if (!['https:', 'http:', 'mailto:', 'tel:'].includes(protocol)) found.push(String(value))
+        const protocol = URL.parse(String(value), 'https://a.example')?.protocol ?? 'none'
+        if (!['https:', 'http:', 'mailto:', 'tel:', 'none'].includes(protocol)) found.push(String(value))
       }
     }
     if ('children' in node) node.children.forEach(look)

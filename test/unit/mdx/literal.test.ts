@@ -72,7 +72,25 @@ describe('parseLiteral', () => {
   })
 
   it('agrees with JavaScript wherever it reads something', () => {
-    const tokens = ['1', '-', '+', '2.5', "'a'", '`b`', '"\\n"', '[', ']', '{', '}', ':', ',', 'k', 'true', 'null', ' ']
+    const tokens = [
+      '1',
+      '-',
+      '+',
+      '2.5',
+      "'a'",
+      '`b`',
+      '"\\n"',
+      '[',
+      ']',
+      '{',
+      '}',
+      ':',
+      ',',
+      'k',
+      'true',
+      'null',
+      ' ',
+    ]
     let read = 0
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...tokens), { minLength: 1, maxLength: 7 }), (parts) => {
