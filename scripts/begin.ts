@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { Command } from 'commander'
-import type { Beginning } from '../src/calendar/write-plan.ts'
+import type { Beginning } from '../src/calendar/new-site.ts'
 import { rootOption } from './options.ts'
 
 export const begin = new Command('begin')
@@ -13,6 +15,16 @@ export const begin = new Command('begin')
   .option('--question <title>', 'what a stranger would ask you first')
   .option('--yes', 'do not ask whether to put the content aside')
   .action(async ({ root, yes, ...given }: { root: string; yes?: boolean } & Partial<Beginning>) => {
-    const { beginSite } = await import('./begin-site.ts')
-    console.log(await beginSite(root, given, yes ?? false))
+    const { askForSite, askToPutAside } = await import('./ask.ts')
+    const { writeSite } = await import('../src/calendar/new-site.ts')
+    const { replaceContent } = await import('../src/disk.ts')
+    const hadContent = existsSync(join(root, 'content'))
+    if (hadContent && !yes) await askToPutAside()
+    const files = writeSite(await askForSite(given))
+    const aside = replaceContent(root, files)
+    if (aside) console.log(`What stood in content/ is in ${relative(process.cwd(), aside)}/.`)
+    const post = [...files.keys()].find((file) => file.endsWith('.mdx'))
+    console.log(
+      `Your plan is content/plan.yaml, your first post ${post}.\nSee it while you write: npm run dev`,
+    )
   })

@@ -138,3 +138,21 @@ export function writeWhole(path: string, data: string | Uint8Array, { isNew = fa
     rmSync(beside, { force: true })
   }
 }
+
+/**
+ * Puts new content in the place of the old, which is kept in `.coldread/`. The new is written in full before the old
+ * is moved.
+ * @param files texts by path below the root
+ * @returns the folder that holds the old content; undefined when there was none
+ */
+export function replaceContent(root: string, files: ReadonlyMap<string, string>): string | undefined {
+  const content = join(root, 'content')
+  const keep = join(root, '.coldread')
+  const made = join(keep, `content-new-${randomBytes(4).toString('hex')}`)
+  for (const [file, text] of files) writeWhole(join(made, relative('content', file)), text)
+  const time = Temporal.Now.plainDateTimeISO().toString({ smallestUnit: 'second' }).replaceAll(':', '')
+  const aside = existsSync(content) ? join(keep, `content-before-${time}`) : undefined
+  if (aside) renameSync(content, aside)
+  renameSync(made, content)
+  return aside
+}

@@ -14,16 +14,16 @@ type Unit = keyof typeof units
 /** An amount of calendar time, `{ months: 12 }`; adding it to a day follows the calendar, never fixed hours. */
 export type Span = Partial<Record<Unit, number>>
 
-/** Reads `60m`, `2 hours`, `3d`, `2 weeks`, `12 months`, `1 year`; up to 999 of a unit. */
+/** Reads `60m`, `2 hours`, `3d`, `2 weeks`, `12 months`, `1 year`; from 1 to 999 of a unit. */
 export function readSpan(text: string): Read<Span> {
-  const [, amount, word = ''] = /^(\d{1,3})\s*([a-z]+)$/.exec(text.trim()) ?? []
+  const [, amount, word = ''] = /^([1-9]\d{0,2})\s*([a-z]+)$/.exec(text.trim()) ?? []
   const unit = (Object.keys(units) as Unit[]).find((name) =>
     (units[name] as readonly string[]).includes(word),
   )
   if (amount && unit) return { [unit]: Number(amount) }
   return {
     problem: `\`${text}\` is no length of time`,
-    mend: 'write a number up to 999 and a unit, as in `60m`, `2h`, `3d`, `2 weeks`, `12 months`',
+    mend: 'write a number from 1 to 999 and a unit, as in `60m`, `2h`, `3d`, `2 weeks`, `12 months`',
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar.ts'
 import type { DayRange, Plan } from './plan.ts'
-import { dayIn, keepersOf, slotsBetween } from './slots.ts'
-import { addDays, daysFrom, type Moment } from './time.ts'
+import { keepersOf, slotsBetween } from './slots.ts'
+import { addDays, dayIn, daysFrom, type Moment } from './time.ts'
 
 /** Something that goes out: a post, or a snippet of one channel. */
 export interface Release {

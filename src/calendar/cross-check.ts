@@ -2,6 +2,7 @@ import { reservedSlugs } from './addresses.ts'
 import { isBlackout } from './blackout.ts'
 import type { Calendar } from './calendar.ts'
 import type { Fault } from './fault.ts'
+import { imageProblem } from './image-problem.ts'
 import {
   known,
   type Path,
@@ -13,11 +14,10 @@ import {
   theSeries,
   theTopic,
 } from './known.ts'
-import { nearest } from './nearest.ts'
 import type { Post } from './post.ts'
-import { dayIn } from './slots.ts'
 import { slugOfFile } from './slug-of-file.ts'
-import { authorsFile, isPost, pathFrom, planFile } from './sources.ts'
+import { authorsFile, isPost, planFile } from './sources.ts'
+import { dayIn } from './time.ts'
 import type { YamlDocument } from './yaml-document.ts'
 
 /**
@@ -115,6 +115,7 @@ function checkNames(
   const wrote = (field: string) => !(field in post.origin)
   if (wrote('author')) known(report, ['author'], thePerson, post.author, people)
   if (wrote('owner')) known(report, ['owner'], thePerson, post.owner, people)
+  if (post.approved) known(report, ['approved', 'by'], thePerson, post.approved.by, people)
   if (wrote('audience')) known(report, ['audience'], theAudience, post.audience, plan.audiences)
   if (post.series !== undefined) known(report, ['series'], theSeries, post.series, Object.keys(plan.series))
   for (const [index, topic] of post.topics.entries())
@@ -180,31 +181,6 @@ function checkImage(
 ): void {
   const problem = imageProblem(file, src, assets)
   if (problem) report(path, problem.what, problem.mend)
-}
-
-/** Why a file may not show an image; undefined when it may. */
-export function imageProblem(
-  file: string,
-  src: string,
-  assets: ReadonlySet<string>,
-): Pick<Fault, 'what' | 'mend'> | undefined {
-  const path = pathFrom(file, src)
-  if (path === undefined)
-    return {
-      what: `\`${src}\` is no file in \`content/\``,
-      mend: 'put the image beside the post and write `./name.png`',
-    }
-  if (!/\.(avif|gif|jpe?g|png|svg|webp)$/i.test(path))
-    return {
-      what: `\`${src}\` is no image that browsers show`,
-      mend: 'use PNG, JPEG, WebP, AVIF, GIF or SVG',
-    }
-  if (assets.has(path)) return undefined
-  const meant = nearest(path, assets)
-  return {
-    what: `there is no image \`${path}\``,
-    mend: meant ? `did you mean \`${meant}\`?` : 'put the file there, or correct its name',
-  }
 }
 
 function checkPosts(

@@ -98,13 +98,22 @@ export function derivePost(written: WrittenPost, body: string, around: Surroundi
   }
 }
 
-/** Hash of what an approval covers: every written field but the approval itself, and the body. */
-export function approvalHash({ approved: _, ...entry }: WrittenPost, body: string): string {
-  const fields = Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1))
-  return createHash('sha256')
-    .update(JSON.stringify([fields, body]))
-    .digest('hex')
-    .slice(0, 16)
+/** Hash of what an approval covers: all that readers and followers will see. Dates and status may change after it. */
+export function approvalHash(written: WrittenPost, body: string): string {
+  const { title, query, answer, description, takeaway, aka, updated, cover, snippets } = written
+  const seen = [
+    title,
+    query,
+    answer,
+    description,
+    takeaway,
+    aka,
+    updated,
+    cover,
+    snippets,
+    body.replace(/\r\n/g, '\n'),
+  ]
+  return createHash('sha256').update(JSON.stringify(seen)).digest('hex').slice(0, 16)
 }
 
 function publishOf(

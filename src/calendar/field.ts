@@ -63,3 +63,13 @@ export function slug(about: About) {
     }
   }, about)
 }
+
+/** Reads a language tag, `en` or `pt-BR`. */
+export function readLanguage(tag: string): Read<string> {
+  try {
+    if (Intl.getCanonicalLocales(tag).length === 1) return tag
+  } catch {
+    // Not a tag at all.
+  }
+  return { problem: `\`${tag}\` is no language`, mend: 'write a tag such as `en` or `et`' }
+}

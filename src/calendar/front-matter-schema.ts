@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { readEffort } from './amount.ts'
-import { oneOf, readAs, slug, text } from './field.ts'
+import { oneOf, readAs, readLanguage, slug, text } from './field.ts'
 import { clockFields, snippetsSchema } from './snippet.ts'
 import { readDay, readWallClock } from './time.ts'
 import { goals, intents, purposes, statuses } from './vocabulary.ts'
@@ -79,17 +79,11 @@ export const postSchema = z.strictObject({
     .meta({ description: 'Written by `coldread approve`; needed only where the plan asks for it' }),
   owner: text({ description: 'Who sees to it, from `authors.yaml`', otherwise: "the plan's" }).optional(),
   author: text({ description: 'Who signs it, from `authors.yaml`', otherwise: "the plan's" }).optional(),
-  lang: readAs(
-    (tag) =>
-      isLanguage(tag)
-        ? tag
-        : { problem: `\`${tag}\` is no language`, mend: 'write a tag such as `en` or `et`' },
-    {
-      description: 'Language of the post, as a tag',
-      otherwise: "the site's",
-      examples: ['en'],
-    },
-  ).optional(),
+  lang: readAs(readLanguage, {
+    description: 'Language of the post, as a tag',
+    otherwise: "the site's",
+    examples: ['en'],
+  }).optional(),
   topics: z
     .array(text({ description: 'A topic' }))
     .optional()
@@ -143,11 +137,3 @@ export const postSchema = z.strictObject({
 
 /** A post's entry as written. */
 export type WrittenPost = z.output<typeof postSchema>
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1
-  } catch {
-    return false
-  }
-}

@@ -1,8 +1,8 @@
 import { isBlackout } from './blackout.ts'
 import type { Calendar } from './calendar.ts'
 import { entriesOf } from './mix.ts'
-import { dayIn, keepersOf, slotsBetween } from './slots.ts'
-import { addDays, dayOf, type Moment, momentOf } from './time.ts'
+import { keepersOf, slotsBetween } from './slots.ts'
+import { addDays, dayIn, dayOf, type Moment, momentOf } from './time.ts'
 
 /** Where a calendar has nothing yet. */
 export interface Gaps {

@@ -2,8 +2,7 @@ import type { Calendar } from './calendar.ts'
 import type { Activity } from './derive-activity.ts'
 import { type DayRange, type Plan, usualMix } from './plan.ts'
 import type { Post } from './post.ts'
-import { dayIn } from './slots.ts'
-import { dayOf, type Moment } from './time.ts'
+import { dayIn, dayOf, type Moment } from './time.ts'
 import { type Goal, goals, type Purpose, purposes } from './vocabulary.ts'
 
 /** One piece of work on the calendar. */

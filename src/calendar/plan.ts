@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { readEffort, readEffortRate, readRate, readSlot, readSpan } from './amount.ts'
-import { oneOf, readAs, slugPattern, text } from './field.ts'
+import { oneOf, readAs, readLanguage, slugPattern, text } from './field.ts'
 import type { Read } from './problem.ts'
-import { isZone, readDay } from './time.ts'
+import { readDay, readZone } from './time.ts'
 import { goals, kinds, networks, type Purpose, purposes } from './vocabulary.ts'
 
 /** First and last day, both counted. */
@@ -22,7 +22,8 @@ function readDayRange(written: string): Read<DayRange> {
     : { problem: `\`${written}\` ends before it begins`, mend: `write \`${to}/${from}\`` }
 }
 
-function readSiteUrl(written: string): Read<string> {
+/** Reads the address of a site; a trailing slash is dropped. */
+export function readSiteUrl(written: string): Read<string> {
   const url = URL.parse(written)
   if (url && /^https?:$/.test(url.protocol) && !url.search && !url.hash && !url.username)
     return url.href.replace(/\/+$/, '')
@@ -96,7 +97,10 @@ export const planSchema = z.strictObject({
         description: 'Address of the site; a path in it is where the site lives below its host',
         examples: ['https://notes.example'],
       }),
-      lang: text({ description: 'Language of the site, as a tag' }).default('en'),
+      lang: readAs(readLanguage, {
+        description: 'Language of the site, as a tag',
+        examples: ['en'],
+      }).prefault('en'),
       rebuildEvery: readAs(readSpan, {
         description: 'How long after a promise the page may still be on its way',
         examples: ['60m'],
@@ -111,13 +115,10 @@ export const planSchema = z.strictObject({
       }).optional(),
     })
     .meta({ description: 'The site' }),
-  zone: readAs(
-    (name) =>
-      isZone(name)
-        ? name
-        : { problem: `\`${name}\` is no time zone`, mend: 'write an IANA name, as in `Europe/Tallinn`' },
-    { description: 'Time zone of all times, an IANA name', examples: ['Europe/Tallinn'] },
-  ),
+  zone: readAs(readZone, {
+    description: 'Time zone of all times, an IANA name',
+    examples: ['Europe/Tallinn'],
+  }),
   goal: oneOf(goals, { description: 'The primary goal' }).default('acquire'),
   relationship: oneOf(['repeat', 'one-off'], {
     description: 'Do customers come back? Sets the default mix',

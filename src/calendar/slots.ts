@@ -32,11 +32,6 @@ export function slotsBetween(
   return [...slots.values()].sort((a, b) => (a.instant < b.instant ? -1 : 1))
 }
 
-/** The day that it is in a zone at a moment, whatever zone the moment was written in. */
-export function dayIn({ instant }: Moment, zone: string): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString()
-}
-
 /**
  * What keeps each slot, in the order of the slots: something on its calendar day, and one thing keeps one slot.
  * Of several, the one at the very time of the slot comes first, then the earliest; slots in a blackout keep nothing.

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { type Offset, readOffset, readSpan } from './amount.ts'
 import { oneOf, readAs, text } from './field.ts'
-import type { Read } from './problem.ts'
-import { isZone, readDay, readWallClock, type WallClock } from './time.ts'
+import { isProblem, type Read } from './problem.ts'
+import { readDay, readWallClock, readZone, type WallClock } from './time.ts'
 import { kinds } from './vocabulary.ts'
 
 /** When a snippet goes out: at the channel's next free time, counted from its post, or at a wall clock. */
@@ -11,22 +11,18 @@ export type At = 'next' | Offset | WallClock
 /** Reads `next`, `+2d 09:00` or `2026-12-08 09:00`. */
 function readAt(written: string): Read<At> {
   if (written === 'next') return 'next'
-  return written.startsWith('+') ? readOffset(written) : readWallClock(written)
+  if (written.startsWith('+')) return readOffset(written)
+  const read = readWallClock(written)
+  return isProblem(read) ? { ...read, mend: `${read.mend}; or write \`next\`, or \`+2d 09:00\`` } : read
 }
 
 /** Where a wall clock is read, and which reading is meant when clocks change. Stands beside every field with a time. */
 export const clockFields = {
-  zone: readAs(
-    (name) =>
-      isZone(name)
-        ? name
-        : { problem: `\`${name}\` is no time zone`, mend: 'write an IANA name, as in `Europe/Tallinn`' },
-    {
-      description: 'Time zone of the times of this entry, an IANA name',
-      otherwise: "the plan's",
-      examples: ['Europe/Tallinn'],
-    },
-  ).optional(),
+  zone: readAs(readZone, {
+    description: 'Time zone of the times of this entry, an IANA name',
+    otherwise: "the plan's",
+    examples: ['Europe/Tallinn'],
+  }).optional(),
   fold: oneOf(['earlier', 'later'], {
     description: 'Which one is meant, where the clocks change and a time happens twice or not at all',
     otherwise: 'such a time is refused, and both choices are shown',

@@ -1,3 +1,4 @@
+import { nearest } from './nearest.ts'
 import { isProblem, type Read } from './problem.ts'
 
 /** A point in time that keeps what its writer meant: wall clock and zone; the instant follows from them. */
@@ -76,6 +77,16 @@ export function isZone(name: string): boolean {
   }
 }
 
+/** Reads the name of an IANA time zone. */
+export function readZone(name: string): Read<string> {
+  if (isZone(name)) return name
+  const meant = nearest(name, Intl.supportedValuesOf('timeZone'))
+  return {
+    problem: `\`${name}\` is no time zone`,
+    mend: meant ? `did you mean \`${meant}\`?` : 'write an IANA name, as in `Europe/Tallinn`',
+  }
+}
+
 /**
  * The instant of a wall clock in a zone. A time that the zone's clocks skip, or show twice, is refused with both
  * choices, unless `fold` says which is meant.
@@ -126,6 +137,11 @@ export function momentOf(at: Temporal.ZonedDateTime): Moment {
 /** The day that it is at a moment, in the moment's own zone. */
 export function dayOf({ local }: Moment): string {
   return local.slice(0, 10)
+}
+
+/** The day that it is in a zone at a moment, whatever zone the moment was written in. */
+export function dayIn({ instant }: Moment, zone: string): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString()
 }
 
 /** The moment as RFC 3339 with its zone's offset, for machines: `2026-12-08T09:00:00+02:00`. */

@@ -16,7 +16,7 @@ export interface BodySource {
 
 /** A body as a tree. Nothing of it has been run. */
 export interface Body {
-  /** What was parsed: as long as the file, the front matter blank, so that places and offsets are the file's. */
+  /** What was parsed: the file, its front matter blank, with a line end added. Offsets are the file's. */
   text: string
   /** mdast; lines and columns count from 1, columns and offsets in UTF-16 units. Empty if nothing could be read. */
   tree: Extract<MdastNode, { type: 'root' }>
@@ -36,7 +36,7 @@ const deepest = 100
 export function parseBody({ file, text: source, bodyStart }: BodySource): Body {
   let text = readable(source, bodyStart)
   const faults: Fault[] = []
-  const placeOf = placeFinder(file, text)
+  const placeOf = placeFinder(file, source)
   const add = ({ offset, ...problem }: ProblemAt) =>
     faults.push({ ...placeOf(Math.max(offset, bodyStart)), ...problem })
   const unread = (): Body => ({ text, tree: { type: 'root', children: [] }, faults, placeOf })
@@ -65,10 +65,17 @@ export function parseBody({ file, text: source, bodyStart }: BodySource): Body {
   return unread()
 }
 
-/** The text with nothing before the body, and without what Markdown does not let through; places stay. */
+/**
+ * The text with nothing before the body, and without what Markdown does not let through; places stay. The line end
+ * is there because Sätteri 0.10.5 ends the process where a line of code ends the text with a backslash.
+ */
 function readable(source: string, bodyStart: number): string {
   const before = source.slice(0, bodyStart).replace(/[^\r\n]/g, ' ')
-  return (before + source.slice(bodyStart)).replace(/\0/g, '\ufffd').replace(/\r(?!\n)/g, ' ')
+  const body = source
+    .slice(bodyStart)
+    .replace(/\0/g, '\ufffd')
+    .replace(/\r(?!\n)/g, ' ')
+  return `${before}${body}\n`
 }
 
 function offsetAtDepth(root: MdastNode, depth: number): number | undefined {

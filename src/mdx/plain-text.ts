@@ -27,10 +27,11 @@ function wordsOf(node: HastNode): string {
       const { dataFootnoteRef, dataFootnoteBackref, id } = node.properties
       if (dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined || id === 'footnote-label')
         return ''
+      if (node.tagName === 'br') return '\n'
       return htmlElements.get(node.tagName)?.isInline ? inside(node) : `\n${inside(node)}\n`
     }
     case 'mdxJsxTextElement':
-      return proseOf(node) + inside(node)
+      return node.name === 'br' ? '\n' : proseOf(node) + inside(node)
     case 'mdxJsxFlowElement':
       return `\n${proseOf(node)}\n${inside(node)}\n`
     case 'root':

@@ -92,7 +92,7 @@ export function shapeTree(
   /** The one above the footnotes has an id already, and is no part of the text. */
   const headingId = (node: Element): { id?: string } => {
     if (!/^h[1-6]$/.test(node.tagName) || node.properties.id !== undefined) return {}
-    const text = plainText(node)
+    const text = plainText(node).replaceAll('\n', ' ')
     const id = slugger.slug(text) || slugger.slug('section')
     headings.push({ depth: Number(node.tagName[1]), slug: id, text })
     return { id }

@@ -1,5 +1,5 @@
 import type { Calendar } from '../calendar/calendar.ts'
-import { imageProblem } from '../calendar/cross-check.ts'
+import { imageProblem } from '../calendar/image-problem.ts'
 import type { Fault } from '../calendar/fault.ts'
 import { nearest } from '../calendar/nearest.ts'
 import type { Post } from '../calendar/post.ts'

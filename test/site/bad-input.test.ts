@@ -139,7 +139,7 @@ it.each<[string[], RegExp]>([
   ],
   [['new'], /Give the post a title/],
   [['new', '???'], /needs a title with letters/],
-  [['begin', '--name', 'X'], /these are needed: --about --url --zone --slot --question/],
+  [['begin', '--yes', '--name', 'X'], /these are needed: --about --url --zone --slot --question/],
 ])('coldread %j is wrong use, and says what is right', async (args, message) => {
   const { status, stderr } = await runColdread(args)
   expect(stderr).toMatch(message)

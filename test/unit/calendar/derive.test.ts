@@ -349,12 +349,16 @@ describe('approval', () => {
     ['other words', (approved: string) => approved.replace('[rhythm]', '[rhythm, cadence]')],
     ['the body', (approved: string) => `${approved}One more line.\n`],
     ['a space in the body', (approved: string) => approved.replace('one channel.\n', 'one  channel.\n')],
-    ['the day', (approved: string) => approved.replace('2026-11-17', '2026-11-18')],
     ['the hash', (approved: string) => approved.replace(/hash: "./, 'hash: "-')],
   ])('is void when %s changes', (_, change) => {
     const changed = change(approve(text))
     expect(changed).not.toBe(approve(text))
     expect(only(changed, approvalPlan).state).toBe('unapproved')
+  })
+
+  it('stands when only the day or the line ends change', () => {
+    const moved = approve(text).replace('2026-11-17', '2026-11-16').replaceAll('\n', '\r\n')
+    expect(only(moved, approvalPlan).state).toBe('live')
   })
 
   it('is not asked for where the plan does not', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readSlot, type Slot } from '../../../src/calendar/amount.ts'
-import { dayIn, keepersOf, slotsBetween } from '../../../src/calendar/slots.ts'
-import { addDays } from '../../../src/calendar/time.ts'
+import { keepersOf, slotsBetween } from '../../../src/calendar/slots.ts'
+import { addDays, dayIn } from '../../../src/calendar/time.ts'
 import { at, zones } from './corner-shop.ts'
 
 const rhythmOf = (...texts: string[]) => texts.map((text) => readSlot(text) as Slot)

@@ -10,7 +10,7 @@ describe('parseBody', () => {
     const text = '---\r\ntitle: "<b> 😀 {"\r\n---\r\n\r\n😀 *there*\r\n'
     const { tree, faults, text: parsed } = parse(text, text.indexOf('\r\n\r\n'))
     expect(faults).toEqual([])
-    expect(parsed).toHaveLength(text.length)
+    expect(parsed).toHaveLength(text.length + 1)
     const [paragraph] = tree.children
     expect(paragraph).toMatchObject({ type: 'paragraph', position: { start: { line: 5, column: 1 } } })
     expect(text.slice(paragraph?.position?.start.offset, paragraph?.position?.end.offset)).toBe('😀 *there*')
@@ -24,7 +24,7 @@ describe('parseBody', () => {
   })
 
   it('lets no NUL and no bare carriage return through', () => {
-    expect(parse('a\0b\rc\nd').text).toBe('a\ufffdb c\nd')
+    expect(parse('a\0b\rc\nd').text).toBe('a\ufffdb c\nd\n')
   })
 
   it.each([
@@ -153,6 +153,13 @@ describe('a text that Sätteri would crash or hang on', () => {
   })
 })
 
+it.each(['export "\\', "import {a'\\", 'export\n\\`\\', '{"\\', '<A b="\\'])(
+  'a backslash at the very end does not end the process: %s',
+  (text) => {
+    expect(parse(text).text).toHaveLength(text.length + 1)
+  },
+)
+
 describe('laws', () => {
   const pieces = [
     ...[
@@ -235,7 +242,7 @@ describe('laws', () => {
         const text = before + body
         const lines = text.split('\n')
         const { faults, text: parsed } = parse(text, before.length)
-        expect(parsed).toHaveLength(text.length)
+        expect(parsed).toHaveLength(text.length + 1)
         for (const { line, column } of faults) {
           faulty++
           expect(line).toBeGreaterThan(hasFrontMatter ? 3 : 0)

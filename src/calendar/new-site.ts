@@ -1,4 +1,11 @@
 import { stringify } from 'yaml'
+import { readSlot } from './amount.ts'
+import { slugOf } from './field.ts'
+import { writePost } from './new-post.ts'
+import { readSiteUrl } from './plan.ts'
+import { isProblem, type Read } from './problem.ts'
+import { renderReference } from './reference.ts'
+import { readZone } from './time.ts'
 
 /** What a team says of itself when it begins. */
 export interface Beginning {
@@ -12,8 +19,21 @@ export interface Beginning {
   question: string
 }
 
-/** The first files of a site, by path: plan, author, glossary. Every line can be changed later. */
-export function writeBeginning({ name, about, url, zone, slot }: Beginning): Map<string, string> {
+/** Why an answer cannot be used, in a sentence; undefined when it can. */
+export function answerProblem(name: keyof Beginning, written: string): string | undefined {
+  if (!written.trim()) return 'A few words are enough.'
+  if (name === 'question' && !slugOf(written)) return 'Use letters or digits.'
+  const readers: Partial<Record<keyof Beginning, (text: string) => Read<unknown>>> = {
+    zone: readZone,
+    url: readSiteUrl,
+    slot: readSlot,
+  }
+  const read = readers[name]?.(written)
+  return isProblem(read) ? `${read.problem}; ${read.mend}`.replaceAll('`', '') : undefined
+}
+
+/** The files of a new site, by path: plan, author, glossary, the reference of fields, a first post. */
+export function writeSite({ name, about, url, zone, slot, question }: Beginning): Map<string, string> {
   const yaml = (value: unknown) => stringify(value, { lineWidth: 0 })
   return new Map([
     [
@@ -36,5 +56,10 @@ ${yaml({ channels: { email: { network: 'email', serves: 'retain', replies: 'with
 ${yaml({ editors: { name, kind: 'organization', bio: about } })}`,
     ],
     ['content/glossary.yaml', '# Words that strangers stumble over, each with a plain meaning.\n[]\n'],
+    ['content/README.md', renderReference()],
+    [
+      `content/posts/${slugOf(question)}.mdx`,
+      writePost({ title: question, purpose: 'awareness', topic: 'start' }),
+    ],
   ])
 }
