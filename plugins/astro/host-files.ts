@@ -47,10 +47,13 @@ export function renderRedirectPage(to: string, canonical: string, lang: string):
 `
 }
 
-/** `_headers`, as Netlify and Cloudflare Pages read it: what a static page cannot say of itself. */
-export function renderHeaders(base: string): string {
+/**
+ * `_headers`, as Netlify and Cloudflare Pages read it: what a static page cannot say of itself.
+ * @param policy the content security policy of all pages in one
+ */
+export function renderHeaders(base: string, policy: string): string {
   return `/*
-  Content-Security-Policy: frame-ancestors 'none'
+  Content-Security-Policy: ${policy}
   Referrer-Policy: strict-origin-when-cross-origin
   X-Content-Type-Options: nosniff
   Permissions-Policy: camera=(), geolocation=(), microphone=()

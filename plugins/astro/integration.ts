@@ -1,13 +1,12 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { writeEditorSchemas } from './editor-schemas.ts'
-import { redirectsOf, renderHeaders, renderRedirectPage, renderRedirects } from './host-files.ts'
 import { findLeaks } from './leak-check.ts'
 import { currentRun } from './run.ts'
 import { writeSearchIndex } from './search-index.ts'
 import { SiteLeaks } from './site-leaks.ts'
+import { writeHostFiles } from './write-host-files.ts'
 
 /** Makes an Astro project a Coldread site: its address, its old addresses, its search index, its last check. */
 export function coldread(): AstroIntegration {
@@ -38,18 +37,7 @@ export function coldread(): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir)
         const { root, opened } = currentRun()
-        const { site } = opened.calendar.plan
-        const { origin, pathname } = new URL(site.url)
-        const base = pathname.replace(/\/$/, '')
-
-        const redirects = redirectsOf(opened.calendar, opened.isShown)
-        writeFileSync(join(folder, '_redirects'), renderRedirects(redirects))
-        writeFileSync(join(folder, '_headers'), renderHeaders(base))
-        for (const { from, to } of redirects) {
-          const page = join(folder, from.slice(base.length))
-          mkdirSync(page, { recursive: true })
-          writeFileSync(join(page, 'index.html'), renderRedirectPage(to, origin + to, site.lang))
-        }
+        writeHostFiles(folder, opened)
         await writeSearchIndex(folder)
         tellEditors()
         const leaks = findLeaks(folder, root, opened)

@@ -31,8 +31,6 @@ ${stringify(entry, { lineWidth: 0 })}# answer: 35 to 50 words that answer the qu
 ---
 {/* What would a stranger ask first? Make each heading a question. */}
 
-## ${title}
-
 `
 }
 
