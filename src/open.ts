@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { buildCalendar, type Calendar } from './calendar/calendar.ts'
+import { buildCalendar } from './calendar/build-calendar.ts'
+import type { Calendar } from './calendar/calendar.ts'
 import { byPlace, type Fault } from './calendar/fault.ts'
 import { splitFrontMatter } from './calendar/front-matter.ts'
 import type { Post } from './calendar/post.ts'

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { buildCalendar } from './calendar.ts'
+import { buildCalendar } from './build-calendar.ts'
 import type { Fault } from './fault.ts'
 import { slugOf } from './field.ts'
 import { slugOfFile } from './slug-of-file.ts'

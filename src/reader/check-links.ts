@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar/calendar.ts'
-import { imageProblem } from '../calendar/image-problem.ts'
 import type { Fault } from '../calendar/fault.ts'
+import { imageProblem } from '../calendar/image-problem.ts'
 import { nearest } from '../calendar/nearest.ts'
 import type { Post } from '../calendar/post.ts'
 import { isProblem } from '../calendar/problem.ts'

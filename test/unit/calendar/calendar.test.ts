@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Built, buildCalendar } from '../../../src/calendar/calendar.ts'
+import { type Built, buildCalendar } from '../../../src/calendar/build-calendar.ts'
 import { byPlace } from '../../../src/calendar/fault.ts'
 import type { Sources } from '../../../src/calendar/sources.ts'
 import { anyText, authors, barePlan, plan, post, readyPost, shortPost, sourcesOf } from './corner-shop.ts'

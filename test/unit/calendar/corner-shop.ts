@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { buildCalendar, type Calendar } from '../../../src/calendar/calendar.ts'
+import { buildCalendar } from '../../../src/calendar/build-calendar.ts'
+import type { Calendar } from '../../../src/calendar/calendar.ts'
 import { type Fault, renderFault } from '../../../src/calendar/fault.ts'
 import { isProblem } from '../../../src/calendar/problem.ts'
 import type { Sources } from '../../../src/calendar/sources.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { buildCalendar } from '../../../src/calendar/calendar.ts'
+import { buildCalendar } from '../../../src/calendar/build-calendar.ts'
 import { renderFault } from '../../../src/calendar/fault.ts'
 import { barePlan, plan, post, readyPost, shortPost, sourcesOf } from './corner-shop.ts'
 
