@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { begin } from './begin.ts'
 import { build } from './build.ts'
 import { dev } from './dev.ts'
+import { links } from './links.ts'
 import { newPost } from './new.ts'
 import { preview } from './preview.ts'
 import { schemas } from './schemas.ts'
@@ -14,12 +15,13 @@ export async function main(argv: readonly string[]): Promise<number> {
     .description('A typed calendar of MDX posts becomes a blog for readers from search.')
     .configureHelp({ showGlobalOptions: true })
     .helpCommand(false)
-  for (const command of [build, dev, preview, newPost, show, begin, schemas]) program.addCommand(command)
+  for (const command of [build, dev, preview, newPost, show, begin, links, schemas])
+    program.addCommand(command)
   for (const command of [program, ...program.commands])
     command.exitOverride().showHelpAfterError('(--help lists what there is)')
   try {
     await program.parseAsync(argv)
-    return 0
+    return Number(process.exitCode ?? 0)
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     if (error instanceof UsageError) return say(error.message, 2)

@@ -21,6 +21,8 @@ export interface Opened {
   isPreview: boolean
   /** Is the post on the site? Readers see live posts; a preview shows all that are not retired. */
   isShown(post: Post): boolean
+  /** A post's body as a tree. */
+  bodyOf(post: Post): Body
   /** A post's body for pages. Links to posts that are not shown become plain words. */
   render(post: Post): RenderedBody
 }
@@ -72,5 +74,5 @@ export function openContent(
         return 'elsewhere' in target ? { href: target.elsewhere } : { plain: true }
       },
     })
-  return { opened: { calendar, sources, isPreview, isShown, render } }
+  return { opened: { calendar, sources, isPreview, isShown, bodyOf, render } }
 }
