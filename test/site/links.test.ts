@@ -28,12 +28,13 @@ it('visits each address once, and says which are gone, have moved or cannot be t
   })
   const { status, stdout } = await runColdread(['links', '--root', root, '--now', '2027-01-15T09:00'])
   const file = 'content/posts/live.mdx'
-  expect(stdout.trim().split('\n')).toEqual([
+  const said = stdout.trim().split('\n')
+  expect(said.splice(3, 1)[0]).toMatch(
+    /live\.mdx:20:\d+ {2}http:\/\/127\.0\.0\.1:9\/ cannot be told: .* — open it and see/,
+  )
+  expect(said).toEqual([
     `${file}:12:1  ${at}/gone is gone: status 404 — link to something else, or drop the link`,
     `${file}:14:1  ${at}/moved has moved — link to ${at}/new`,
-      /live\.mdx:20:\d+ {2}http:\/\/127\.0\.0\.1:9\/ cannot be told: .* — open it and see/,
-    expect.stringMatching(
-    ),
     `${file}:16:1  ${at}/busy cannot be told: status 503 — open it and see`,
     '2 of 6 addresses are there.',
   ])

@@ -23,9 +23,9 @@ const quiet = [
 ]
 
 /** Starts the machine's own Chromium; where there is none, the one that a package brings along (Linux, x64). */
-export async function launchChromium(): Promise<Browser> {
+export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
   const own = places.find((place) => place && existsSync(place))
-  const start = (executablePath: string) => chromium.launch({ executablePath, args: quiet })
+  const start = (executablePath: string) => chromium.launch({ executablePath, args: [...quiet, ...more] })
   if (own) return start(own)
   const brought = await packaged.executablePath()
   try {
