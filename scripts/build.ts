@@ -1,9 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
 import { Command } from 'commander'
 import { nowOption, rootOption, type SharedOptions, shared } from './options.ts'
+import { checkOut } from './out.ts'
 import { withProgress } from './progress.ts'
-import { UsageError } from './usage-error.ts'
 
 export const build = new Command('build')
   .description('Build the site into dist/')
@@ -27,15 +26,3 @@ export const build = new Command('build')
     const look = `npm run preview${options.out || isPreview ? ` -- --out ${place}` : ''}`
     console.log(renderSummary(run.opened.calendar, { pages, place, look, seconds }))
   })
-
-/** A build replaces its folder whole, so the folder must be empty, new, or an earlier build. */
-function checkOut(root: string, out: string): void {
-  if (root === out || root.startsWith(out + sep) || process.cwd().startsWith(out + sep))
-    throw new UsageError(`--out ${out} holds the project itself; a build would replace it.`)
-  if (!existsSync(out)) return
-  const files = readdirSync(out)
-  if (files.length > 0 && !(files.includes('llms.txt') && files.includes('pagefind')))
-    throw new UsageError(
-      `${out} holds files that no build made; a build would replace them. Empty it, or name another folder with --out.`,
-    )
-}

@@ -1,19 +1,19 @@
 import { Command } from 'commander'
-import { nowOption, rootOption, type SharedOptions, shared } from './options.ts'
+import { nowOption, portOption, rootOption, type SharedOptions, shared } from './options.ts'
 
 export const dev = new Command('dev')
   .description('Show the site while you write, unpublished posts included')
   .addOption(rootOption)
   .addOption(nowOption)
-  .option('--port <number>', 'the port to listen on', '4321')
+  .addOption(portOption())
   .option('--host [address]', 'listen beyond this machine, so that a phone can look')
-  .action(async (options: SharedOptions & { port: string; host?: string | true }) => {
+  .action(async (options: SharedOptions & { port: number; host?: string | true }) => {
     const { root, now } = shared(options)
     const { beginRun, keepRun } = await import('../plugins/astro/run.ts')
     keepRun(beginRun(root, now, true))
     const { packageRoot } = await import('../plugins/astro/build-site.ts')
     const { dev } = await import('astro')
     process.env.ASTRO_DEV_BACKGROUND = '0'
-    await dev({ root: packageRoot, server: { port: Number(options.port), host: options.host ?? false } })
+    await dev({ root: packageRoot, server: { port: options.port, host: options.host ?? false } })
     await new Promise(() => {})
   })

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { begin } from './begin.ts'
 import { build } from './build.ts'
 import { dev } from './dev.ts'
+import { indexNow } from './index-now.ts'
 import { links } from './links.ts'
 import { newPost } from './new.ts'
 import { preview } from './preview.ts'
@@ -15,7 +16,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .description('A typed calendar of MDX posts becomes a blog for readers from search.')
     .configureHelp({ showGlobalOptions: true })
     .helpCommand(false)
-  for (const command of [build, dev, preview, newPost, show, begin, links, schemas])
+  for (const command of [build, dev, preview, newPost, show, begin, links, indexNow, schemas])
     program.addCommand(command)
   for (const command of [program, ...program.commands])
     command.exitOverride().showHelpAfterError('(--help lists what there is)')
@@ -27,6 +28,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     if (error instanceof UsageError) return say(error.message, 2)
     const { ContentFaults } = await import('../plugins/astro/content-faults.ts')
     const { SiteLeaks } = await import('../plugins/astro/site-leaks.ts')
+    if (error instanceof ContentFaults && error.faults.every(({ file }) => file === '--now'))
+      return say(error.message, 2)
     if (error instanceof ContentFaults) return say(`${error.message}\n\n${countOf(error.faults)}`, 1)
     if (error instanceof SiteLeaks) return say(error.message, 1)
     throw error

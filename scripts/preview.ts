@@ -1,30 +1,36 @@
-import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Command } from 'commander'
-import { nowOption, rootOption, type SharedOptions, shared } from './options.ts'
+import { portOption, rootOption } from './options.ts'
 import { UsageError } from './usage-error.ts'
+
+interface Options {
+  root: string
+  out: string
+  port: number
+  host?: string | true
+}
 
 export const preview = new Command('preview')
   .description('Show the built site as readers will see it')
   .addOption(rootOption)
-  .addOption(nowOption)
   .option('--out <dir>', 'the folder that was built into', 'dist')
-  .option('--port <number>', 'the port to listen on', '4321')
+  .addOption(portOption())
   .option('--host [address]', 'listen beyond this machine, so that a phone can look')
-  .action(async (options: SharedOptions & { out: string; port: string; host?: string | true }) => {
-    const { root, now } = shared(options)
-    const outDir = resolve(root, options.out)
-    if (!existsSync(outDir))
-      throw new UsageError(`There is no ${options.out}/ yet. Build it first: npm run build`)
-    const { beginRun, keepRun } = await import('../plugins/astro/run.ts')
-    keepRun(beginRun(root, now))
+  .action(async ({ root, out, port, host }: Options) => {
+    const outDir = resolve(root, out)
+    const { readMark } = await import('../plugins/astro/build-mark.ts')
+    const mark = readMark(outDir)
+    if (!mark) throw new UsageError(`There is no built site in ${out}/ yet. Build it first: npm run build`)
     const { packageRoot } = await import('../plugins/astro/build-site.ts')
     const { preview } = await import('astro')
     process.env.ASTRO_PREVIEW_BACKGROUND = '0'
     const server = await preview({
       root: packageRoot,
+      configFile: false,
+      base: mark.base,
+      trailingSlash: 'always',
       outDir,
-      server: { port: Number(options.port), host: options.host ?? false },
+      server: { port, host: host ?? false },
     })
     await server.closed()
   })

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
-import { UsageError } from './usage-error.ts'
 
 export const schemas = new Command('schemas')
   .description('Write the JSON Schemas for editors and the reference of all fields')
@@ -15,8 +14,10 @@ export const schemas = new Command('schemas')
     for (const [file, text] of files) {
       const path = fileURLToPath(new URL(`../${file}`, import.meta.url))
       const isCurrent = existsSync(path) && readFileSync(path, 'utf8') === text
-      if (check && !isCurrent)
-        throw new UsageError(`${file} is not current. Write it: npm run coldread -- schemas`)
-      if (!isCurrent) writeWhole(path, text)
+      if (isCurrent) continue
+      if (check) {
+        console.error(`${file} is not current. Write it: npm run coldread -- schemas`)
+        process.exitCode = 1
+      } else writeWhole(path, text)
     }
   })

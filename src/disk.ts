@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import {
   closeSync,
+  constants,
+  copyFileSync,
   existsSync,
   fsyncSync,
   linkSync,
@@ -8,15 +10,17 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeSync,
 } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, extname, join, relative, sep } from 'node:path'
 import type { Fault } from './calendar/fault.ts'
 import { nearest } from './calendar/nearest.ts'
+import { pictureProblem, svgProblem } from './calendar/picture-problem.ts'
 import { placeAt } from './calendar/place-at.ts'
 import {
   authorsFile,
@@ -39,29 +43,35 @@ export function readSources(root: string): Sources {
   if (!existsSync(content)) return { texts, assets, faults }
 
   const home = realpathSync(content)
-  for (const entry of readdirSync(content, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name)
-    const file = relative(root, path).split(sep).join('/')
-    if (file.split('/').some((part) => part.startsWith('.'))) continue
-    const fault = (what: string, mend: string) => void faults.push({ file, line: 1, column: 1, what, mend })
-    if (entry.isSymbolicLink() && !leadsInto(home, path)) {
-      fault('a link that leads out of `content/`', 'put the file itself here')
-      continue
+  const readFolder = (folder: string) => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      if (entry.name.startsWith('.')) continue
+      const path = join(folder, entry.name)
+      const file = relative(root, path).split(sep).join('/')
+      const fault = (what: string, mend: string) => void faults.push({ file, line: 1, column: 1, what, mend })
+      if (entry.isDirectory()) readFolder(path)
+      else if (entry.isSymbolicLink() && !leadsToFileIn(home, path))
+        fault('a link to something that is no file in `content/`', 'put the file itself here')
+      else if (!isFile(path)) continue
+      else if (isText(file)) {
+        const text = readText(path, file)
+        if (typeof text === 'string') texts.set(file, text)
+        else faults.push(text)
+      } else if (misplaced(file)) fault('nothing reads this file', misplaced(file) as string)
+      else {
+        assets.add(file)
+        const problem = problemOfPicture(path)
+        if (problem) fault(problem.what, problem.mend)
+      }
     }
-    if (!isFile(path)) continue
-    if (isText(file)) {
-      const text = readText(path, file)
-      if (typeof text === 'string') texts.set(file, text)
-      else faults.push(text)
-    } else if (misplaced(file)) fault('nothing reads this file', misplaced(file) as string)
-    else assets.add(file)
   }
+  readFolder(content)
   return { texts, assets, faults }
 }
 
-function leadsInto(home: string, path: string): boolean {
+function leadsToFileIn(home: string, path: string): boolean {
   try {
-    return realpathSync(path).startsWith(home + sep)
+    return realpathSync(path).startsWith(home + sep) && isFile(path)
   } catch {
     return false
   }
@@ -69,6 +79,20 @@ function leadsInto(home: string, path: string): boolean {
 
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+}
+
+function problemOfPicture(path: string) {
+  const extension = extname(path).slice(1).toLowerCase()
+  if (extension === 'svg') return svgProblem(readFileSync(path, 'utf8'))
+  const file = openSync(path, 'r')
+  try {
+    const [head, tail] = [Buffer.alloc(16), Buffer.alloc(16)]
+    readSync(file, head, 0, head.length, 0)
+    readSync(file, tail, 0, tail.length, Math.max(0, statSync(path).size - tail.length))
+    return pictureProblem(extension, head, tail)
+  } finally {
+    closeSync(file)
+  }
 }
 
 const singleTexts = [planFile, glossaryFile, authorsFile]
@@ -132,10 +156,20 @@ export function writeWhole(path: string, data: string | Uint8Array, { isNew = fa
     closeSync(file)
   }
   try {
-    if (isNew) linkSync(beside, path)
+    if (isNew) placeNew(beside, path)
     else renameSync(beside, path)
   } finally {
     rmSync(beside, { force: true })
+  }
+}
+
+function placeNew(beside: string, path: string): void {
+  try {
+    linkSync(beside, path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error
+    // A file system without hard links.
+    copyFileSync(beside, path, constants.COPYFILE_EXCL)
   }
 }
 

@@ -3,13 +3,16 @@ import { buildCalendar } from './calendar/build-calendar.ts'
 import type { Calendar } from './calendar/calendar.ts'
 import { byPlace, type Fault } from './calendar/fault.ts'
 import { splitFrontMatter } from './calendar/front-matter.ts'
+import { explainedWords } from './calendar/glossary.ts'
 import type { Post } from './calendar/post.ts'
-import { isPost, type Sources } from './calendar/sources.ts'
+import { glossaryFile, isPost, type Sources } from './calendar/sources.ts'
 import { listNames, readSources } from './disk.ts'
 import { checkBody } from './mdx/check-body.ts'
+import { termChecker } from './mdx/check-terms.ts'
 import { builtIn } from './mdx/components.ts'
 import { type Body, parseBody } from './mdx/parse-body.ts'
 import { type RenderedBody, renderBody } from './mdx/render-body.ts'
+import { termFinder } from './mdx/term-finder.ts'
 import { checkLinks } from './reader/check-links.ts'
 import { linkResolver } from './reader/resolve-link.ts'
 
@@ -53,7 +56,7 @@ export function openContent(
     if (!split || 'fault' in split) continue
     const body = parseBody({ file, text, bodyStart: split.bodyStart })
     bodies.set(file, body)
-    faults.push(...body.faults, ...checkBody(body, components))
+    faults.push(...checkBody(body, components))
   }
 
   const { calendar } = built
@@ -61,13 +64,17 @@ export function openContent(
   const plain = (post: Post) => renderBody(bodyOf(post), { resolveLink: (href) => ({ href }) })
   const anchorsOf = (post: Post) => new Set(plain(post).headings.map(({ slug }) => slug))
   if (calendar) faults.push(...checkLinks(calendar, bodies, sources.assets, anchorsOf))
+  if (calendar && !faults.some(({ file }) => file === glossaryFile))
+    faults.push(...[...bodies.values()].flatMap(termChecker(calendar.glossary)))
   if (!calendar || faults.length > 0) return { faults: faults.sort(byPlace) }
 
   const base = new URL(calendar.plan.site.url).pathname.replace(/\/$/, '')
   const isShown = ({ state }: Post) => state === 'live' || (isPreview && state !== 'retired')
   const resolve = linkResolver(calendar, isShown)
+  const glossary = termFinder(explainedWords(calendar.glossary))
   const render = (post: Post) =>
     renderBody(bodyOf(post), {
+      terms: isSameLanguage(post.lang, calendar.plan.site.lang) ? glossary : { ...glossary, find: () => [] },
       resolveLink(href) {
         const target = resolve(post, href)
         if ('path' in target) return { href: encodeURI(base + target.path) + target.hash }
@@ -75,4 +82,9 @@ export function openContent(
       },
     })
   return { opened: { calendar, sources, isPreview, isShown, bodyOf, render } }
+}
+
+/** The glossary is in the site's language: words of another may look alike and mean something else. */
+function isSameLanguage(a: string, b: string): boolean {
+  return a.split('-')[0]?.toLowerCase() === b.split('-')[0]?.toLowerCase()
 }

@@ -2,6 +2,9 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'astro'
+import { lockBuild } from './build-lock.ts'
+import { markBuild } from './build-mark.ts'
+import { isRunning } from './is-running.ts'
 import { keepRun, type Run } from './run.ts'
 import { restoreFolder, swapFolders } from './swap-folders.ts'
 
@@ -15,6 +18,7 @@ export const packageRoot = fileURLToPath(new URL('../../', import.meta.url))
  */
 export async function buildSite(run: Run, out: string): Promise<number> {
   mkdirSync(dirname(out), { recursive: true })
+  const unlock = await lockBuild(join(packageRoot, '.astro'))
   restoreFolder(out)
   removeRemains(out)
   const made = `${join(dirname(out), besideName(out))}${process.pid}`
@@ -26,6 +30,7 @@ export async function buildSite(run: Run, out: string): Promise<number> {
       cacheDir: join(run.root, '.coldread/astro'),
       logLevel: 'silent',
     })
+    markBuild(made, `${new URL(run.opened.calendar.plan.site.url).pathname.replace(/\/$/, '')}/`)
     const pages = readdirSync(made, { recursive: true }).filter((file) =>
       String(file).endsWith('.html'),
     ).length
@@ -33,6 +38,7 @@ export async function buildSite(run: Run, out: string): Promise<number> {
     return pages
   } finally {
     rmSync(made, { recursive: true, force: true })
+    unlock()
   }
 }
 
@@ -43,15 +49,7 @@ function besideName(out: string): string {
 /** Deletes what builds left behind that were killed. */
 function removeRemains(out: string): void {
   const prefix = besideName(out)
-  for (const name of readdirSync(dirname(out), { withFileTypes: true }))
-    if (name.name.startsWith(prefix) && !isRunning(Number(name.name.slice(prefix.length))))
-      rmSync(join(dirname(out), name.name), { recursive: true, force: true })
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
+  for (const { name } of readdirSync(dirname(out), { withFileTypes: true }))
+    if (name.startsWith(prefix) && !isRunning(Number(name.slice(prefix.length))))
+      rmSync(join(dirname(out), name), { recursive: true, force: true })
 }

@@ -59,5 +59,7 @@ export function renderHeaders(base: string, policy: string): string {
   Permissions-Policy: camera=(), geolocation=(), microphone=()
 ${base}/_astro/*
   Cache-Control: public, max-age=31536000, immutable
+${base}/og/*
+  Cache-Control: public, max-age=31536000, immutable
 `
 }

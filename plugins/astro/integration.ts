@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { writeEditorSchemas } from './editor-schemas.ts'
 import { findLeaks } from './leak-check.ts'
+import { drawCards, placeCards } from './og-images.ts'
 import { currentRun } from './run.ts'
 import { writeSearchIndex } from './search-index.ts'
 import { SiteLeaks } from './site-leaks.ts'
@@ -11,6 +12,7 @@ import { writeHostFiles } from './write-host-files.ts'
 /** Makes an Astro project a Coldread site: its address, its old addresses, its search index, its last check. */
 export function coldread(): AstroIntegration {
   let astroRoot = ''
+  let drawing: Promise<number> | undefined
   const tellEditors = () => {
     const { root, opened } = currentRun()
     if (resolve(root) === resolve(astroRoot))
@@ -19,13 +21,14 @@ export function coldread(): AstroIntegration {
   return {
     name: 'coldread',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
+      'astro:config:setup': ({ updateConfig, command }) => {
         const { url } = currentRun().opened.calendar.plan.site
         const { origin, pathname } = new URL(url)
         updateConfig({
           site: origin,
           base: pathname,
-          trailingSlash: 'always',
+          // Astro's own address for images in dev has no trailing slash.
+          trailingSlash: command === 'dev' ? 'ignore' : 'always',
           prerenderConflictBehavior: 'error',
           build: { format: 'directory', inlineStylesheets: 'always' },
         })
@@ -34,11 +37,19 @@ export function coldread(): AstroIntegration {
         astroRoot = fileURLToPath(config.root)
       },
       'astro:server:start': () => tellEditors(),
+      'astro:build:start': () => {
+        const { root, opened } = currentRun()
+        drawing = drawCards(root, opened)
+        // Its end is awaited when the pages are done; until then nobody else listens.
+        drawing.catch(() => {})
+      },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir)
         const { root, opened } = currentRun()
         writeHostFiles(folder, opened)
         await writeSearchIndex(folder)
+        await drawing
+        placeCards(folder, root, opened)
         tellEditors()
         const leaks = findLeaks(folder, root, opened)
         if (leaks.length > 0) throw new SiteLeaks(leaks)

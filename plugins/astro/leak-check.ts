@@ -119,11 +119,17 @@ function hiddenRuns(
   return runs
 }
 
-/** Every run of words in a text, lower case, punctuation dropped. */
+/** Every run of words within a sentence, lower case. Across sentences, words meet by chance. */
 function* runsOf(text: string): Generator<string> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  for (let at = 0; at + runLength <= words.length; at++) yield words.slice(at, at + runLength).join(' ')
+  for (const sentence of text.toLowerCase().split(/[.!?…·|:;—–]/)) {
+    const words = sentence.match(/[\p{L}\p{N}]+/gu) ?? []
+    for (let at = 0; at + runLength <= words.length; at++) yield words.slice(at, at + runLength).join(' ')
+  }
 }
+
+/** Tags that stand within a sentence; any other tag ends it. */
+const inlineTag =
+  /<\/?(?:a|abbr|b|button|cite|code|del|dfn|em|i|ins|kbd|mark|q|small|span|strong|sub|sup|time)\b[^>]*>/gi
 
 /** A page's text without its tags, and each attribute by itself. */
 function passagesOf(text: string): string[] {
@@ -131,7 +137,7 @@ function passagesOf(text: string): string[] {
     decimal || hex ? String.fromCodePoint(Number(decimal ?? `0x${hex}`)) : ' ',
   )
   return [
-    plain.replace(/<[^>]*>/g, ' '),
+    plain.replace(inlineTag, ' ').replace(/<[^>]*>/g, '.'),
     ...[...plain.matchAll(/="([^"]*)"/g)].map((match) => match[1] as string),
   ]
 }

@@ -1,9 +1,11 @@
-import { join, relative } from 'node:path'
+import { join, posix, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegrationLogger } from 'astro'
 import type { Loader, LoaderContext } from 'astro/loaders'
+import { pathFrom } from '../../src/calendar/sources.ts'
 import { publishPost, publishSite } from '../../src/reader/publish.ts'
 import { ContentFaults } from './content-faults.ts'
+import { cardPath, postCard, siteCard } from './og-images/card.ts'
 import { beginRun, currentRun, keepRun, type Run } from './run.ts'
 
 type Fill = (run: Run, context: LoaderContext) => Promise<void>
@@ -34,8 +36,8 @@ function watchContent(watcher: NonNullable<LoaderContext['watcher']>, logger: As
       keepRun(beginRun(root, now, opened.isPreview))
       for (const refill of refills.values()) await refill()
     } catch (error) {
-      if (!(error instanceof ContentFaults)) throw error
-      logger.warn(`the pages stay as they were until this is mended:\n${error.message}`)
+      const message = error instanceof ContentFaults ? error.message : String((error as Error).stack)
+      logger.warn(`the pages stay as they were until this is mended:\n${message}`)
     }
   }
   let waiting: NodeJS.Timeout | undefined
@@ -52,8 +54,9 @@ export function postsLoader(): Loader {
   return calendarLoader('coldread-posts', async ({ root, opened }, { store, parseData, config }) => {
     store.clear()
     for (const post of opened.calendar.posts.filter(opened.isShown)) {
-      const { segments, images, headings, words } = opened.render(post)
-      const published = publishPost(post, { content: segments, headings, words })
+      const { segments, images, headings, terms, words } = opened.render(post)
+      const card = cardPath(postCard(post, opened.calendar.plan.site))
+      const published = publishPost(post, { content: segments, headings, terms, words, card })
       const named = post.cover ? [...images, post.cover.src] : images
       const filePath = relative(fileURLToPath(config.root), join(root, post.file))
       const data = await parseData({
@@ -61,7 +64,7 @@ export function postsLoader(): Loader {
         filePath: join(root, post.file),
         data: {
           post: JSON.stringify(published),
-          images: Object.fromEntries(named.map((src) => [src, src])),
+          images: Object.fromEntries(named.map((src) => [src, besidePost(post.file, src)])),
         },
       })
       store.set({ id: post.slug, data, filePath })
@@ -73,7 +76,15 @@ export function postsLoader(): Loader {
 export function siteLoader(): Loader {
   return calendarLoader('coldread-site', async ({ opened }, { store, parseData }) => {
     store.clear()
-    const json = JSON.stringify(publishSite(opened.calendar, opened.isPreview))
+    const card = cardPath(siteCard(opened.calendar.plan.site))
+    const json = JSON.stringify(
+      publishSite(opened.calendar, opened.isShown, { isPreview: opened.isPreview, card }),
+    )
     store.set({ id: 'site', data: await parseData({ id: 'site', data: { json } }) })
   })
+}
+
+/** The path from a post to an image, as files are named; a writer may have written it as an address. */
+function besidePost(file: string, src: string): string {
+  return `./${posix.relative(posix.dirname(file), pathFrom(file, src) as string)}`
 }

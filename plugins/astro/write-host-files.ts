@@ -1,12 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Opened } from '../../src/open.ts'
+import { indexNowKey } from '../index-now/key.ts'
 import { headerPolicy, policyOf, renderPolicy, withPolicy } from './content-security-policy.ts'
 import { redirectsOf, renderHeaders, renderRedirectPage, renderRedirects } from './host-files.ts'
 
 /**
- * Adds what a built site needs from its host: pages at old addresses, each page's content security policy, and
- * `_redirects` and `_headers` for hosts that read them.
+ * Adds what a built site needs from its host: pages at old addresses, each page's content security policy,
+ * `_redirects` and `_headers` for hosts that read them, and the site's IndexNow key where it has one.
  * @param folder absolute path of the built site
  */
 export function writeHostFiles(folder: string, { calendar, isShown }: Opened): void {
@@ -28,6 +29,8 @@ export function writeHostFiles(folder: string, { calendar, isShown }: Opened): v
     writeFileSync(join(folder, file), withPolicy(html, policy))
     return policy
   })
+  const key = indexNowKey(process.env)
+  if (key !== undefined) writeFileSync(join(folder, `${key}.txt`), key)
   writeFileSync(join(folder, '_redirects'), renderRedirects(redirects))
   writeFileSync(join(folder, '_headers'), renderHeaders(base, renderPolicy(headerPolicy(policies))))
 }

@@ -217,6 +217,6 @@ function checkPosts(
     seen.add(next.slug)
     next = bySlug.get(next.redirectTo)
   }
-  if (next && !['live', 'retired'].includes(next.state))
+  if (next && !['live', 'scheduled', 'retired'].includes(next.state))
     report(['redirectTo'], `\`${next.slug}\` is not live yet`, 'lead readers to a post that is')
 }

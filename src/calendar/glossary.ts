@@ -34,3 +34,10 @@ export const glossarySchema = z
   .meta({ description: 'Words that are explained, replaced or accepted' })
 
 export type GlossaryEntry = z.output<typeof entrySchema>
+
+/** The words that readers may be told the meaning of. */
+export function explainedWords(glossary: readonly GlossaryEntry[]): (GlossaryEntry & { meaning: string })[] {
+  return glossary.flatMap((entry) =>
+    entry.kind !== 'internal' && entry.meaning ? [{ ...entry, meaning: entry.meaning }] : [],
+  )
+}

@@ -8,7 +8,7 @@ export function imageProblem(
   src: string,
   assets: ReadonlySet<string>,
 ): Pick<Fault, 'what' | 'mend'> | undefined {
-  const path = pathFrom(file, src)
+  const path = /[?#]/.test(src) ? undefined : pathFrom(file, src)
   if (path === undefined)
     return {
       what: `\`${src}\` is no file in \`content/\``,

@@ -39,11 +39,21 @@ export type PlacedPost = { file: string; text: string } | { taken: string } | { 
 
 /** Gives a new post a file among the others, and makes sure that the calendar stays whole with it. */
 export function placePost(sources: Sources, now: string, entry: NewPost): PlacedPost {
-  const slug = slugOf(entry.title)
+  const slug = shorten(slugOf(entry.title))
   const taken = [...sources.texts.keys()].find((file) => isPost(file) && slugOfFile(file) === slug)
   if (taken) return { taken }
   const file = `content/posts/${slug}.mdx`
   const text = writePost(entry)
   const built = buildCalendar({ ...sources, texts: new Map([...sources.texts, [file, text]]) }, now)
   return 'faults' in built ? { faults: built.faults } : { file, text }
+}
+
+/** The first words of a slug, up to 80 characters: file systems and readers dislike longer ones. */
+function shorten(slug: string): string {
+  return slug.length <= 80
+    ? slug
+    : slug
+        .slice(0, 81)
+        .replace(/-[^-]*$/, '')
+        .slice(0, 80)
 }

@@ -23,6 +23,7 @@ export function renderSummary({ plan, posts }: Calendar, { pages, place, look, s
     return number === 0 ? [] : [state === 'ready' ? `${number} ready without a date` : `${number} ${state}`]
   })
   const next = scheduled[0]
+  const retired = posts.filter(({ state }) => state === 'retired').length
   const live = posts.filter(({ state }) => state === 'live').length
   const lines = [
     `${count(live, 'post')} live`,
@@ -32,6 +33,9 @@ export function renderSummary({ plan, posts }: Calendar, { pages, place, look, s
     counted.length > 0
       ? `${posts.filter(({ state }) => inTheWorks.includes(state)).length} in the works (${counted.join(', ')})`
       : 'none in the works',
+    ...(retired > 0
+      ? [`${retired} retired, leading on to ${retired === 1 ? 'its successor' : 'their successors'}`]
+      : []),
     `${count(pages, 'page')} in ${place}`,
   ]
   return `\n${plan.site.name}, built in ${seconds.toFixed(1)} s\n\n${lines.map((line) => `  ${line}`).join('\n')}\n\n  Look at it: ${look}\n`

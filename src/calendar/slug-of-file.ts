@@ -6,7 +6,7 @@ import { slugOf, slugPattern } from './field.ts'
 export function slugOfFile(file: string): string {
   const parts = file.replace(/\.mdx$/, '').split('/')
   const name = parts.at(-1) as string
-  return name === 'index' && parts.length > 3 ? (parts.at(-2) as string) : name
+  return (name === 'index' && parts.length > 3 ? (parts.at(-2) as string) : name).normalize('NFC')
 }
 
 /** Faults of a slug in itself. */

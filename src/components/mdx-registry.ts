@@ -1,4 +1,5 @@
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js'
+import CodeBlock from './CodeBlock.astro'
 import PostImage from './PostImage.astro'
 import PostTable from './PostTable.astro'
 
@@ -11,12 +12,13 @@ const registry: Readonly<Record<string, AstroComponentFactory>> = {
       component,
     ]),
   ),
+  Code: CodeBlock,
   Image: PostImage,
   Table: PostTable,
 }
 
 /**
- * The component that a post means by a name: a file in `mdx/`, or one of the two that Markdown itself needs.
+ * The component that a post means by a name: a file in `mdx/`, or one of those that Markdown itself needs.
  * Each gets what its writer wrote as props, the post's `images`, and its children as the default slot.
  */
 export function mdxComponent(name: string): AstroComponentFactory {

@@ -7,7 +7,7 @@ import type { Jsx } from './jsx.ts'
 export function attributeOffsets({ name, attributes, position }: Jsx, source: string): number[] {
   let at = (position?.start.offset ?? 0) + 1
   const pass = (words: string) => {
-    for (const mark of words.replace(/\s/g, '')) at = Math.max(at, source.indexOf(mark, at) + 1)
+    for (const mark of words) at = Math.max(at, source.indexOf(mark, at) + 1)
   }
   const next = () => at + Math.max(0, source.slice(at).search(/\S/))
 

@@ -42,9 +42,8 @@ export function attributeProblem(
     const { value: code } = attribute.value as { value: string }
     return { what: `${quote(`${name}={${code}}`)} is code`, mend: `write a value, as in \`${name}="words"\`` }
   }
-  if (html && typeof value === 'object') {
-    return { what: `\`${name}\` takes words or a number`, mend: `write \`${name}="words"\`` }
-  }
   const kind = addresses.get(name)
-  return kind && typeof value === 'string' ? addressProblem(value, kind) : undefined
+  if (typeof value === 'string') return kind && addressProblem(value, kind)
+  if (!html || (!kind && typeof value !== 'object')) return undefined
+  return { what: `\`${name}\` cannot be \`${JSON.stringify(value)}\``, mend: `write \`${name}="words"\`` }
 }

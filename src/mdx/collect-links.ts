@@ -14,7 +14,10 @@ export interface Link extends Place {
 }
 
 /** Attributes that hold an address, of HTML elements and of components alike. */
-const attributes: Readonly<Record<string, Link['kind']>> = { href: 'link', src: 'image' }
+const attributes = new Map<string, Link['kind']>([
+  ['href', 'link'],
+  ['src', 'image'],
+])
 
 /**
  * The links and images of a body in the order of its source: Markdown's, `<a href>`, and the `href` and `src` of
@@ -39,7 +42,7 @@ export function collectLinks({ text, tree, placeOf }: Body): Link[] {
       const offsets = attributeOffsets(node, text)
       for (const [index, attribute] of node.attributes.entries()) {
         const url = literalOf(attribute)
-        const kind = attribute.type === 'mdxJsxAttribute' && attributes[attribute.name]
+        const kind = attribute.type === 'mdxJsxAttribute' && attributes.get(attribute.name)
         if (kind && typeof url === 'string') add(kind, url, offsets[index])
       }
     }

@@ -8,6 +8,8 @@ export interface Component {
   isInline: boolean
   /** Props whose words a reader sees. */
   prose?: readonly string[]
+  /** What stands inside goes on with the text, so that glossary words are marked there. */
+  hasRunningText?: boolean
 }
 
 /** What a site offers to its posts. */
@@ -30,8 +32,8 @@ export const builtIn = {
     }),
     isInline: true,
   },
-  Steps: { props: z.strictObject({}), isInline: false },
-  KeyPoints: { props: z.strictObject({}), isInline: false },
+  Steps: { props: z.strictObject({}), isInline: false, hasRunningText: true },
+  KeyPoints: { props: z.strictObject({}), isInline: false, hasRunningText: true },
   Question: {
     props: z.strictObject({
       ask: z
@@ -41,6 +43,7 @@ export const builtIn = {
     }),
     isInline: false,
     prose: ['ask'],
+    hasRunningText: true,
   },
   Callout: {
     props: z.strictObject({
@@ -50,6 +53,7 @@ export const builtIn = {
         .meta({ description: 'How it is set apart: as a tip, a note or a warning' }),
     }),
     isInline: false,
+    hasRunningText: true,
   },
   Figure: {
     props: z.strictObject({
@@ -72,6 +76,7 @@ export const builtIn = {
 
 /** Components that Markdown itself becomes; a post cannot name them. */
 export const reserved: ReadonlyMap<string, string> = new Map([
+  ['Code', 'put the code between lines of three backticks'],
   ['Image', 'write `![what it shows](./picture.png)`'],
   ['Table', 'write the table in Markdown, with `|`'],
 ])

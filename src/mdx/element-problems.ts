@@ -20,8 +20,10 @@ export function* elementProblems(
 ): Generator<ProblemAt> {
   const { name, attributes } = element
   const offset = element.position?.start.offset ?? 0
-  if (name === null)
-    return yield { offset, what: '`<>` does nothing in a post', mend: 'delete `<>` and `</>`' }
+  if (name === null) {
+    yield { offset, what: '`<>` does nothing in a post', mend: 'delete `<>` and `</>`' }
+    return
+  }
 
   const html = htmlElements.get(name)
   const component = Object.hasOwn(components.builtIn, name) ? components.builtIn[name] : undefined

@@ -12,13 +12,9 @@ const costly = /[&_*~`<([{}\])\n]/g
  * their number times the passage around them, up to an empty line.
  */
 export function findExcess(text: string): ProblemAt | undefined {
-  const { length } = text
-  if (length > most.characters) {
-    return {
-      offset: most.characters,
-      what: 'the post is too long from here on',
-      mend: 'go on in another post',
-    }
+  const excess = (offset: number, what: string, mend: string): ProblemAt => ({ offset, what, mend })
+  if (text.length > most.characters) {
+    return excess(most.characters, 'the post is too long from here on', 'go on in another post')
   }
   let brackets = 0
   let tags = 0
@@ -27,11 +23,7 @@ export function findExcess(text: string): ProblemAt | undefined {
   for (const { 0: mark, index } of `${text}\n`.matchAll(costly)) {
     if (mark === '\n') {
       if (index - line > most.line) {
-        return {
-          offset: line,
-          what: 'this line is too long',
-          mend: `break it into lines of under ${most.line} characters`,
-        }
+        return excess(line, 'this line is too long', `break it before ${most.line} characters`)
       }
       if (text.slice(line, index).trim() === '') passage = { start: index, marks: 0 }
       line = index + 1
@@ -41,25 +33,13 @@ export function findExcess(text: string): ProblemAt | undefined {
     passage.marks++
 
     if (brackets > most.brackets) {
-      return {
-        offset: index,
-        what: `${most.brackets} brackets are open here`,
-        mend: 'close them before this one',
-      }
+      return excess(index, `${most.brackets} brackets are open here`, 'close them before this one')
     }
     if (tags > most.tags) {
-      return {
-        offset: index,
-        what: `the post has ${most.tags} tags up to here`,
-        mend: 'go on in another post',
-      }
+      return excess(index, `the post has ${most.tags} tags up to here`, 'go on in another post')
     }
     if (passage.marks * (index - passage.start) > most.work) {
-      return {
-        offset: passage.start,
-        what: 'this passage is too long',
-        mend: 'leave empty lines between its paragraphs',
-      }
+      return excess(passage.start, 'this passage is too long', 'leave empty lines between its paragraphs')
     }
   }
   return undefined

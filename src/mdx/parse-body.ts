@@ -66,8 +66,9 @@ export function parseBody({ file, text: source, bodyStart }: BodySource): Body {
 }
 
 /**
- * The text with nothing before the body, and without what Markdown does not let through; places stay. The line end
- * is there because Sätteri 0.10.5 ends the process where a line of code ends the text with a backslash.
+ * The text with nothing before the body, and without what Markdown does not let through; places stay, which a byte
+ * order mark would shift. The line end is there because Sätteri 0.10.5 ends the process where a line of code ends the
+ * text with a backslash.
  */
 function readable(source: string, bodyStart: number): string {
   const before = source.slice(0, bodyStart).replace(/[^\r\n]/g, ' ')
@@ -75,7 +76,7 @@ function readable(source: string, bodyStart: number): string {
     .slice(bodyStart)
     .replace(/\0/g, '\ufffd')
     .replace(/\r(?!\n)/g, ' ')
-  return `${before}${body}\n`
+  return `${before}${body}\n`.replace(/^\ufeff/, ' ')
 }
 
 function offsetAtDepth(root: MdastNode, depth: number): number | undefined {

@@ -3,6 +3,8 @@ import { builtInNamed } from './components.ts'
 import { htmlElements } from './html-elements.ts'
 import { type Jsx, propsOf } from './jsx.ts'
 
+type Properties = Extract<HastNode, { type: 'element' }>['properties']
+
 /**
  * The words that a reader meets in a tree, code included, each block on a line of its own. Left out: the marks of
  * footnotes and the heading above them, which nobody wrote, and descriptions of pictures.
@@ -24,10 +26,7 @@ function wordsOf(node: HastNode): string {
     case 'text':
       return node.value
     case 'element': {
-      const { dataFootnoteRef, dataFootnoteBackref, id } = node.properties
-      if (dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined || id === 'footnote-label')
-        return ''
-      if (node.tagName === 'br') return '\n'
+      if (isFootnoteMark(node.properties) || node.properties.id === 'footnote-label') return ''
       return htmlElements.get(node.tagName)?.isInline ? inside(node) : `\n${inside(node)}\n`
     }
     case 'mdxJsxTextElement':
@@ -39,6 +38,11 @@ function wordsOf(node: HastNode): string {
     default:
       return ''
   }
+}
+
+/** Whether an element is a link that Sätteri made between a footnote and its place. */
+export function isFootnoteMark({ dataFootnoteRef, dataFootnoteBackref }: Properties): boolean {
+  return dataFootnoteRef !== undefined || dataFootnoteBackref !== undefined
 }
 
 function inside(node: { children: HastNode[] }): string {

@@ -3,10 +3,12 @@ import { mdxToHast } from 'satteri'
 import type { Place } from '../calendar/fault.ts'
 import { collectLinks } from './collect-links.ts'
 import type { Literal } from './literal.ts'
+import { markTerms } from './mark-terms.ts'
 import { type Body, features } from './parse-body.ts'
 import { countWords, plainText } from './plain-text.ts'
 import { type Content, type Heading, type Hole, shapeTree } from './shape-tree.ts'
 import { canBeSmart } from './smart-punctuation.ts'
+import type { TermFinder } from './term-finder.ts'
 
 /** A piece of a body: HTML, which may open what a later piece closes; or a component and what stands inside it. */
 export type Segment = string | { component: string; props: Record<string, Literal>; children: Segment[] }
@@ -15,6 +17,8 @@ export interface RenderedBody {
   segments: Segment[]
   /** In order, without the one above the footnotes. */
   headings: Heading[]
+  /** Glossary words that are explained, as the glossary has them, in order: `Term` says which by its number, from 1. */
+  terms: string[]
   /** Pictures that lie beside the post, as written, each once, in order. */
   images: string[]
   /** What a reader reads, code included, each block on a line of its own. */
@@ -25,19 +29,21 @@ export interface RenderedBody {
 export interface RenderOptions {
   /** What a link leads to, given as written; `plain` keeps its words and drops the link. */
   resolveLink(href: string, place: Place): { href: string } | { plain: true }
+  /** Marks glossary words at their first use; without it `<Term>` is a component like any other. */
+  terms?: TermFinder
 }
 
 /**
- * Renders a body that has no faults. The HTML is what Astro's own Markdown gives, except that pictures and tables are
- * the components `Image` and `Table`, cells are aligned by a class, and the keyboard can scroll blocks of code.
+ * Renders a body that has no faults. The HTML is what Astro's own Markdown gives, except that pictures, tables and
+ * code in a language are the components `Image`, `Table` and `Code`, cells are aligned by a class, and the keyboard can scroll blocks of code.
  */
-export function renderBody(body: Body, { resolveLink }: RenderOptions): RenderedBody {
+export function renderBody(body: Body, { resolveLink, terms: finder }: RenderOptions): RenderedBody {
   const links = collectLinks(body)
   const isRead = body.tree.children.length > 0
   const tree = mdxToHast(isRead ? body.text : '', {
     features: { ...features, smartPunctuation: canBeSmart(body) },
   })
-  const { content, holes, headings } = shapeTree(
+  const { content, holes, headings, terms } = shapeTree(
     tree,
     body.text,
     new Map(links.map((link) => [link.offset, link])),
@@ -45,12 +51,14 @@ export function renderBody(body: Body, { resolveLink }: RenderOptions): Rendered
       const target = resolveLink(url, { file, line, column })
       return 'href' in target ? target.href : undefined
     },
+    finder && markTerms(tree, finder),
   )
   const text = plainText(tree)
   const images = links.filter(({ kind, url }) => kind === 'image' && isBeside(url)).map(({ url }) => url)
   return {
     segments: toSegments(content, holes),
     headings,
+    terms,
     images: [...new Set(images)],
     text,
     words: countWords(text),

@@ -7,7 +7,8 @@ import { builtInNamed } from './components.ts'
 import { type HtmlElement, htmlElements } from './html-elements.ts'
 import { isComponent, isJsx, type Jsx, propsOf } from './jsx.ts'
 import type { Literal } from './literal.ts'
-import { plainText } from './plain-text.ts'
+import type { TermMarks } from './mark-terms.ts'
+import { isFootnoteMark, plainText } from './plain-text.ts'
 
 type Element = Extract<HastNode, { type: 'element' }>
 
@@ -33,21 +34,24 @@ export interface Heading {
  * @param source what the offsets in the tree mean
  * @param links the body's, by offset
  * @param resolve what a link leads to; undefined keeps its words and drops the link
+ * @param marks where glossary words are explained; without them `<Term>` is a component like any other
  */
 export function shapeTree(
   tree: HastNode,
   source: string,
   links: ReadonlyMap<number, Link>,
   resolve: (link: Link) => string | undefined,
-): { content: Content[]; holes: Hole[]; headings: Heading[] } {
+  marks?: TermMarks,
+): { content: Content[]; holes: Hole[]; headings: Heading[]; terms: string[] } {
   const slugger = new GithubSlugger()
   const headings: Heading[] = []
   const holes: Hole[] = []
+  const terms: string[] = []
 
   const inside = (node: HastNode): Content[] => ('children' in node ? node.children.flatMap(shape) : [])
 
   const shape = (node: HastNode): Content[] => {
-    if (node.type === 'text') return [node]
+    if (node.type === 'text') return shapeText(node)
     if (isJsx(node)) return shapeJsx(node)
     if (node.type !== 'element') return []
     const { type, tagName, properties } = node
@@ -58,8 +62,27 @@ export function shapeTree(
     )
   }
 
+  const shapeText = (node: Extract<HastNode, { type: 'text' }>): Content[] => {
+    const words = (from?: number, to?: number) => ({ ...node, value: node.value.slice(from, to) })
+    let last = 0
+    const content = (marks?.inText.get(node) ?? []).flatMap(({ term, start, end }) => {
+      const before = words(last, start)
+      last = end
+      return [before, ...explained(term, [words(start, end)])]
+    })
+    return [...content, words(last)]
+  }
+
+  /** Words that lead to their meaning, by its number in the list at the end of the page. */
+  const explained = (term: string, children: Content[]): Content[] =>
+    hole('Term', { number: terms.push(term) }, children)
+
   const shapeJsx = (node: Extract<HastNode, Jsx>): Content[] => {
     const { name } = node
+    if (name === 'Term' && marks) {
+      const term = marks.byHand.get(node)
+      return term === undefined ? inside(node) : explained(term, inside(node))
+    }
     if (name !== null && isComponent(name)) return hole(name, componentProps(node), inside(node))
     const html = htmlElements.get(name ?? '')
     if (name === null || html === undefined) return inside(node)
@@ -76,12 +99,20 @@ export function shapeTree(
     const { tagName, properties, children } = element
     if (tagName === 'img') return hole('Image', imageProps(properties, link), [])
     if (tagName === 'table') return hole('Table', {}, [element])
-    if (tagName === 'pre') return [{ ...element, properties: { ...properties, tabIndex: 0 } }]
+    if (tagName === 'pre') return shapeCode(element)
     if (properties.style !== undefined) return [{ ...element, properties: withAlignment(properties) }]
-    if (tagName !== 'a' || link === undefined) return [element]
-    const href = addressProblem(link.url, 'link') ? undefined : resolve(link)
+    if (tagName !== 'a' || properties.href === undefined || isFootnoteMark(properties)) return [element]
+    // Typographic quotes and dashes can make a link of an address that is none as written.
+    const href = link && !addressProblem(link.url, 'link') ? resolve(link) : undefined
     if (href === undefined) return children
-    return href === link.url ? [element] : [{ ...element, properties: { ...properties, href } }]
+    return href === link?.url ? [element] : [{ ...element, properties: { ...properties, href } }]
+  }
+
+  /** The keyboard must reach what scrolls. */
+  const shapeCode = (element: Element): Content[] => {
+    const block: Element = { ...element, properties: { ...element.properties, tabIndex: 0 } }
+    const language = languageOf(element.children[0])
+    return language === undefined ? [block] : hole('Code', { language, code: textOf(block) }, [block])
   }
 
   const hole = (component: string, props: Hole['props'], children: Content[]): Content[] => {
@@ -98,7 +129,19 @@ export function shapeTree(
     return { id }
   }
 
-  return { content: inside(tree), holes, headings }
+  return { content: inside(tree), holes, headings, terms }
+}
+
+/** The word after the backticks. */
+function languageOf(code: Content | undefined): string | undefined {
+  const names = code?.type === 'element' ? code.properties.className : undefined
+  const name = Array.isArray(names) ? names.find((each) => String(each).startsWith('language-')) : undefined
+  return name === undefined ? undefined : String(name).slice('language-'.length)
+}
+
+function textOf(node: Content): string {
+  if (node.type === 'element') return node.children.map(textOf).join('')
+  return node.type === 'text' ? node.value : ''
 }
 
 function componentProps(node: Jsx): Hole['props'] {

@@ -1,8 +1,11 @@
-import { siteFeed } from '../reader/feeds.ts'
+import { feedItems } from '../reader/feed-items.ts'
+import { renderJsonFeed } from '../reader/json-feed.ts'
 import { getSite } from '../reader/site.ts'
 
 /** JSON Feed with full text. */
 export async function GET(): Promise<Response> {
-  const feed = await siteFeed(await getSite(), (writer) => ({ author: [writer] }))
-  return new Response(feed.json1(), { headers: { 'content-type': 'application/feed+json; charset=utf-8' } })
+  const site = await getSite()
+  return new Response(renderJsonFeed(site, await feedItems(site)), {
+    headers: { 'content-type': 'application/feed+json; charset=utf-8' },
+  })
 }

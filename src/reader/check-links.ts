@@ -4,6 +4,7 @@ import { imageProblem } from '../calendar/image-problem.ts'
 import { nearest } from '../calendar/nearest.ts'
 import type { Post } from '../calendar/post.ts'
 import { isProblem } from '../calendar/problem.ts'
+import { addressProblem } from '../mdx/address-problem.ts'
 import { collectLinks } from '../mdx/collect-links.ts'
 import type { Body } from '../mdx/parse-body.ts'
 import { linkResolver } from './resolve-link.ts'
@@ -23,7 +24,7 @@ export function checkLinks(
     const body = bodies.get(post.file)
     return (body ? collectLinks(body) : []).flatMap(({ kind, url, ...place }): Fault[] => {
       if (kind === 'image') {
-        const problem = imageProblem(post.file, url, assets)
+        const problem = isRefused(url) ? undefined : imageProblem(post.file, url, assets)
         return problem ? [{ ...place, ...problem }] : []
       }
       const target = resolve(post, url)
@@ -33,7 +34,7 @@ export function checkLinks(
       const hash = 'elsewhere' in target ? target.elsewhere : 'hash' in target ? target.hash : ''
       if (!page || !/^#./.test(hash)) return []
       const anchors = anchorsOf(page)
-      const anchor = decodeURIComponent(hash.slice(1))
+      const anchor = decoded(hash.slice(1))
       if (anchors.has(anchor)) return []
       const meant = nearest(anchor, anchors)
       const mend = meant
@@ -42,4 +43,17 @@ export function checkLinks(
       return [{ ...place, what: `no heading of \`${page.file}\` is at \`${hash}\``, mend }]
     })
   })
+}
+
+/** Addresses that no body may show at all are faults of the body already. */
+function isRefused(url: string): boolean {
+  return addressProblem(url, 'image') !== undefined
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }

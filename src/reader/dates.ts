@@ -1,4 +1,4 @@
-import { withOffset } from '../calendar/time.ts'
+import { dayOf, momentOf, withOffset } from '../calendar/time.ts'
 import type { PublishedPost } from './published.ts'
 
 /** A date for machines and for people. */
@@ -13,17 +13,23 @@ type Dated = Pick<PublishedPost, 'publish' | 'updated'>
 
 /** When a post went live; undefined for one that has no date yet, which only a preview shows. */
 export function publishedOn({ publish }: Dated, lang: string): ShownDate | undefined {
-  return publish && { machine: withOffset(publish), words: inWords(publish.local.slice(0, 10), lang) }
+  return publish && { machine: withOffset(publish), words: inWords(dayOf(publish), lang) }
 }
 
 /** When a post last changed, where that is not the day on which it went live. */
-export function updatedOn({ updated }: Dated, lang: string): ShownDate | undefined {
-  return updated && { machine: updated.on, words: inWords(updated.on, lang) }
+export function updatedOn(post: Dated, lang: string): ShownDate | undefined {
+  const machine = lastModified(post)
+  return post.updated && machine ? { machine, words: inWords(post.updated.on, lang) } : undefined
 }
 
-/** When a post last changed, for machines. The page, its structured data and the sitemap all say this. */
+/**
+ * When a post last changed, for machines: the page, its structured data and the sitemap all say this. A change is
+ * dated by its day, which begins at midnight in the post's zone, though never before the post went live.
+ */
 export function lastModified({ publish, updated }: Dated): string | undefined {
-  return updated?.on ?? (publish && withOffset(publish))
+  if (!publish) return updated?.on
+  if (!updated || updated.on <= dayOf(publish)) return withOffset(publish)
+  return withOffset(momentOf(Temporal.PlainDate.from(updated.on).toZonedDateTime(publish.zone)))
 }
 
 /** The latest change of several posts, for machines; undefined when none has a date. */
@@ -36,13 +42,10 @@ export function newestChange(posts: readonly Dated[]): string | undefined {
     )
 }
 
-/** When a post last changed, as RFC 3339 in UTC; a day alone begins at midnight in the post's zone. */
-export function changeInstant({ publish, updated }: Dated, zone: string): string | undefined {
-  if (!updated) return publish?.instant
-  return Temporal.PlainDate.from(updated.on)
-    .toZonedDateTime(publish?.zone ?? zone)
-    .toInstant()
-    .toString()
+/** When a post last changed, as RFC 3339 in UTC; undefined for one that has no date yet. */
+export function changeInstant(post: Dated): string | undefined {
+  const changed = post.publish && lastModified(post)
+  return changed && Temporal.Instant.from(changed).toString()
 }
 
 function inWords(day: string, lang: string): string {

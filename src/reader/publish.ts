@@ -1,11 +1,13 @@
 import type { Calendar } from '../calendar/calendar.ts'
+import { explainedWords } from '../calendar/glossary.ts'
 import type { Post } from '../calendar/post.ts'
 import type { PublishedPost, PublishedSite } from './published.ts'
+import { pagesOfPosts } from './site-pages.ts'
 
 /** Picks what readers may know of a post; what is not listed here stays with the editors. */
 export function publishPost(
   post: Post,
-  body: Pick<PublishedPost, 'headings' | 'words' | 'content'>,
+  body: Pick<PublishedPost, 'headings' | 'terms' | 'words' | 'content' | 'card'>,
 ): PublishedPost {
   const { slug, path, state, title, query, intent, goal, author, lang, topics, aka, related } = post
   const { answer, description, takeaway, publish, updated, series, cover } = post
@@ -23,19 +25,21 @@ export function publishPost(
 }
 
 /** Picks what readers may know besides posts. Words that only the team knows stay with the team. */
-export function publishSite({ plan, authors, glossary }: Calendar, isPreview: boolean): PublishedSite {
+export function publishSite(
+  calendar: Calendar,
+  isShown: (post: Post) => boolean,
+  { isPreview, card }: Pick<PublishedSite, 'isPreview' | 'card'>,
+): PublishedSite {
+  const { plan, glossary } = calendar
   const { name, about, url, lang, ask, subscribe } = plan.site
+  const { authors, series } = pagesOfPosts(calendar, isShown)
   return {
-    ...{ name, about, url, lang, zone: plan.zone, isPreview, authors },
+    ...{ name, about, url, lang, zone: plan.zone, isPreview, card, authors },
     ...(ask !== undefined && { ask }),
     ...(subscribe !== undefined && { subscribe }),
     topics: plan.topics,
-    series: plan.series,
-    glossary: glossary
-      .flatMap((entry) =>
-        entry.kind !== 'internal' && entry.meaning ? [{ ...entry, meaning: entry.meaning }] : [],
-      )
-      .sort((a, b) => a.term.localeCompare(b.term, lang)),
+    series,
+    glossary: explainedWords(glossary).sort((a, b) => a.term.localeCompare(b.term, lang)),
     answers: Object.entries(plan.channels).flatMap(([channel, { network, account, serves, replies }]) =>
       replies === undefined
         ? []

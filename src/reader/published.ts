@@ -29,9 +29,13 @@ export interface PublishedPost
     | 'related'
   > {
   headings: readonly { depth: number; slug: string; text: string }[]
+  /** Glossary words that the body explains, in order. */
+  terms: readonly string[]
   /** Words of the body. */
   words: number
   content: readonly Segment[]
+  /** Path of its picture for social cards, 1200 × 630, below the site's address. */
+  card: string
 }
 
 /** What the site may know besides posts. */
@@ -57,6 +61,8 @@ export interface PublishedSite {
     serves: Post['goal']
     replies: string
   }[]
+  /** Path of the picture for social cards of all other pages, 1200 × 630. */
+  card: string
   /** A preview that shows unpublished posts too, for editors only. */
   isPreview: boolean
 }

@@ -1,29 +1,67 @@
-import type { Site, SitePost } from './site.ts'
-import { postsByTopic } from './topics.ts'
+import type { PublishedPost } from './published.ts'
+import { firstBy } from './related/first-by.ts'
+import { type Alike, type ComparedPost, compareByWords, sharedTopics } from './related/similar-posts.ts'
 
 const fewest = 3
 const most = 5
 
+/** Beyond the fewest, only posts that are at least so much alike are worth a reader's look. */
+const worthwhile = 0.08
+
+/** What it takes to say which posts belong together. */
+export type RelatedPost = ComparedPost & Pick<PublishedPost, 'goal' | 'publish' | 'related'>
+
+/** Finds three to five posts that a reader of one may want next. */
+type Finder<P> = (post: P) => readonly P[]
+
+const kept = new WeakMap<readonly RelatedPost[], Finder<RelatedPost>>()
+
 /**
- * Three to five posts that a reader of this one may want next, fewer where the site has fewer: those its writer chose,
- * then those that share most topics; ties are broken by slug. Posts for customers are no answer to a search.
+ * Three to five posts that a reader of this one may want next, fewer where there are fewer: those that its writer
+ * chose, then those that are most alike, and if need be those on the same topics, the newest first. Ties are broken by
+ * slug. Readers from search are not led to posts for customers.
+ * @param posts all that are shown; they are compared once
  */
-export function relatedTo(post: SitePost, site: Site): readonly SitePost[] {
-  const isOther = (other: SitePost) => other.slug !== post.slug && other.goal === 'acquire'
-  const chosen = post.related
-    .flatMap((slug) => site.posts.find((each) => each.slug === slug) ?? [])
-    .filter(isOther)
+export function relatedTo<P extends RelatedPost>(post: P, posts: readonly P[]): readonly P[] {
+  const known = kept.get(posts) ?? (relatedFinder(posts) as Finder<RelatedPost>)
+  kept.set(posts, known)
+  return known(post) as readonly P[]
+}
 
-  const shared = new Map<SitePost, number>()
-  for (const topic of post.topics)
-    for (const other of postsByTopic(site).get(topic) ?? [])
-      if (isOther(other) && !chosen.includes(other)) shared.set(other, (shared.get(other) ?? 0) + 1)
-  const near = [...shared]
-    .sort(([a, m], [b, n]) => n - m || (a.slug < b.slug ? -1 : 1))
-    .map(([other]) => other)
+function relatedFinder<P extends RelatedPost>(posts: readonly P[]): Finder<P> {
+  const bySlug = new Map(posts.map((post) => [post.slug, post]))
+  const alikeTo = compareByWords(posts)
+  return (post) => {
+    const found = new Set<P>()
+    const isNew = (other: P) =>
+      other.slug !== post.slug && !found.has(other) && (post.goal === 'retain' || other.goal === 'acquire')
+    for (const slug of post.related) {
+      const chosen = bySlug.get(slug)
+      if (chosen && isNew(chosen) && found.size < most) found.add(chosen)
+    }
+    const alike = alikeTo(post).filter((each) => isNew(each.post))
+    for (const { post: other, score } of firstBy(alike, most - found.size, moreAlike))
+      if (found.size < fewest || score >= worthwhile) found.add(other)
+    if (found.size < fewest)
+      for (const other of firstBy(posts.filter(isNew), fewest - found.size, closerTo(post))) found.add(other)
+    return [...found]
+  }
+}
 
-  const found = [...chosen, ...near].slice(0, most)
-  if (found.length >= fewest) return found
-  const rest = site.posts.filter((other) => isOther(other) && !found.includes(other))
-  return [...found, ...rest.slice(0, fewest - found.length)]
+function moreAlike(a: Alike<RelatedPost>, b: Alike<RelatedPost>): number {
+  return b.score - a.score || slugOrder(a.post, b.post)
+}
+
+/** Same language first, then more shared topics, then the newest. */
+function closerTo(post: RelatedPost): (a: RelatedPost, b: RelatedPost) => number {
+  const isForeign = ({ lang }: RelatedPost) => Number(lang !== post.lang)
+  const wentLive = ({ publish }: RelatedPost) => publish?.instant ?? ''
+  return (a, b) =>
+    isForeign(a) - isForeign(b) ||
+    sharedTopics(post, b) - sharedTopics(post, a) ||
+    (wentLive(a) === wentLive(b) ? slugOrder(a, b) : wentLive(a) > wentLive(b) ? -1 : 1)
+}
+
+function slugOrder(a: RelatedPost, b: RelatedPost): number {
+  return a.slug < b.slug ? -1 : 1
 }

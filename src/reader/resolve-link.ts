@@ -26,7 +26,7 @@ export function linkResolver(
     calendar.posts.flatMap((post) => post.formerSlugs.map((slug) => [slug, post] as const)),
   )
   const byPath = new Map(calendar.posts.map((post) => [post.path, post]))
-  const pages = sitePages(calendar)
+  const pages = sitePages(calendar, isShown)
   const home = new URL(`${calendar.plan.site.url}/`)
 
   const leadTo = (post: Post, hash: string): Target => {

@@ -22,11 +22,14 @@ try {
         scores.set(title, [...(scores.get(title) ?? []), Math.round((score ?? 0) * 100)])
         for (const { id, weight } of auditRefs) {
           const audit = result?.lhr.audits[id]
-          if (weight > 0 && audit?.score !== null && (audit?.score ?? 1) < 1) failed.add(`${id}: ${audit?.title}`)
+          if (weight > 0 && audit?.score !== null && (audit?.score ?? 1) < 1)
+            failed.add(`${id}: ${audit?.title}`)
         }
       }
     }
-    console.log(`${name.padEnd(8)}${[...scores].map(([title, all]) => `${title} ${median(all)}`).join('   ')}`)
+    console.log(
+      `${name.padEnd(8)}${[...scores].map(([title, all]) => `${title} ${median(all)}`).join('   ')}`,
+    )
     for (const audit of failed) console.log(`${' '.repeat(8)}not full: ${audit}`)
   }
 } finally {

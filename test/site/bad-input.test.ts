@@ -59,6 +59,26 @@ it.each<[string, Record<string, string | Uint8Array>, RegExp[]]>([
     { 'content/plan.yaml': plan.replace('Europe/Tallinn', 'Europe/Talinn') },
     [/plan\.yaml:5:7 {2}`Europe\/Talinn` is no time zone/],
   ],
+  ['a link to half an escape', body('[x](#%)'), [/bad\.mdx:8:1 .*`#%`/]],
+  [
+    'a picture with a script',
+    {
+      ...body('![x](./x.svg)'),
+      'content/posts/x.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+    },
+    [/x\.svg:1:1 {2}this picture holds a script — export it as a plain SVG/],
+  ],
+  [
+    'a picture that runs on load',
+    { 'content/posts/x.svg': '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>' },
+    [/x\.svg:1:1 {2}this picture holds a script in an attribute/],
+  ],
+  ['a text named as a picture', { 'content/posts/x.png': 'text' }, [/x\.png:1:1 {2}this is no PNG/]],
+  [
+    'an image with a query',
+    { ...body('![x](./x.svg?url)'), 'content/posts/x.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' },
+    [/bad\.mdx:8:1 {2}`\.\/x\.svg\?url` is no file/],
+  ],
   [
     'a missing image',
     body('![A week](./week.png)'),
@@ -89,20 +109,35 @@ it.each<[string, Record<string, string | Uint8Array>, RegExp[]]>([
   const { root, status, stderr, stdout } = await buildWith(files)
   expect(status).toBe(1)
   for (const message of messages) expect(stderr).toMatch(message)
-  expect(stderr).toMatch(/^\d+ faults? in \d+ files?\. Nothing was written\.$/m)
+  expect(stderr).toContain(`${messages.length} fault${messages.length > 1 ? 's' : ''} in `)
   expect(stderr).not.toMatch(/\n +at /)
   expect(stdout + stderr).not.toContain(secret)
   expect(existsSync(join(root, 'dist'))).toBe(false)
   expect(existsSync('ran')).toBe(false)
 })
 
-it('refuses a link that leads out of the folder', async () => {
-  const { status, stderr } = await buildWith({}, (root) => {
-    const outside = scratchSite({ 'secret.mdx': post('Secret?') })
-    symlinkSync(join(outside, 'secret.mdx'), join(root, 'content/posts/secret.mdx'))
-  })
+it.each<[string, (root: string) => void]>([
+  [
+    'a file outside',
+    (root) =>
+      symlinkSync(
+        join(scratchSite({ 'secret.mdx': post('Secret?') }), 'secret.mdx'),
+        join(root, 'content/posts/link.mdx'),
+      ),
+  ],
+  [
+    'a folder outside',
+    (root) =>
+      symlinkSync(scratchSite({ 'secret.mdx': 'secret words' }), join(root, 'content/posts/link.mdx')),
+  ],
+  ['its own folder', (root) => symlinkSync('..', join(root, 'content/posts/link.mdx'))],
+  ['nothing', (root) => symlinkSync('nowhere', join(root, 'content/posts/link.mdx'))],
+])('refuses a link to %s, and does not read what it leads to', async (_, spoil) => {
+  const { status, stderr } = await buildWith({}, spoil)
   expect(status).toBe(1)
-  expect(stderr).toContain('content/posts/secret.mdx:1:1  a link that leads out of `content/`')
+  expect(stderr).toContain('content/posts/link.mdx:1:1  a link to something that is no file in `content/`')
+  expect(stderr).toContain('1 fault in 1 file')
+  expect(stderr.toLowerCase()).not.toContain('secret')
 })
 
 it('says how to begin when there is no plan', async () => {
@@ -115,7 +150,8 @@ it('says how to begin when there is no plan', async () => {
 
 it('keeps the last good build when the next one has faults, and names all of them at once', async () => {
   const root = scratchSite({ 'content/posts/good.mdx': post('Is it good?') })
-  mkdirSync(join(root, 'dist/pagefind'), { recursive: true })
+  mkdirSync(join(root, 'dist'))
+  writeFileSync(join(root, 'dist/.coldread.json'), '{"base":"/","names":["llms.txt"]}')
   writeFileSync(join(root, 'dist/llms.txt'), 'the last good build')
   writeFileSync(join(root, 'content/posts/bad.mdx'), '---\ntitel: x\n---\n')
   writeFileSync(join(root, 'content/posts/worse.mdx'), post('Worse?', 'Text {1 + 1}.', 'topics: [cadense]\n'))
@@ -139,6 +175,16 @@ it.each<[string[], RegExp]>([
   ],
   [['new'], /Give the post a title/],
   [['new', '???'], /needs a title with letters/],
+  [['build', '--root', 'README.md'], /There is no folder README\.md/],
+  [['build', '--out', 'content/posts/x'], /is among the sources/],
+  [['build', '--out', 'package.json'], /package\.json is a file/],
+  [['build', '--out', 'scripts'], /holds what no build made: ask\.ts/],
+  [['dev', '--port', 'abc'], /--port: abc is no port/],
+  [['preview', '--out', 'nowhere'], /There is no built site in nowhere\/ yet/],
+  [
+    ['build', '--now', '2027-03-28T03:30', '--root', 'test/fixtures/blog'],
+    /does not exist in Europe\/Tallinn/,
+  ],
   [['begin', '--yes', '--name', 'X'], /these are needed: --about --url --zone --slot --question/],
 ])('coldread %j is wrong use, and says what is right', async (args, message) => {
   const { status, stderr } = await runColdread(args)

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { hashesOf } from '../support/built-site.ts'
-import { packageRoot, runColdread } from '../support/run-coldread.ts'
+import { blogRoot, runColdread } from '../support/run-coldread.ts'
 import { scratchSite } from '../support/scratch-site.ts'
 
 it('builds the same bytes from the same content and time, whatever the zone and language of the machine', async () => {
@@ -9,7 +9,7 @@ it('builds the same bytes from the same content and time, whatever the zone and 
   const build = async (name: string, env: NodeJS.ProcessEnv) => {
     const out = join(outs, name)
     const { status, stderr } = await runColdread(
-      ['build', '--now', '2026-11-22T12:00', '--out', out, '--root', packageRoot],
+      ['build', '--now', '2026-11-22T12:00', '--out', out, '--root', blogRoot],
       { env },
     )
     expect(stderr).toBe('')

@@ -6,7 +6,7 @@ import { beginRun, type Run } from '../../plugins/astro/run.ts'
 import { sitePages } from '../../src/reader/site-pages.ts'
 import { brokenLinksOf } from '../support/broken-links.ts'
 import { filesOf } from '../support/built-site.ts'
-import { packageRoot } from '../support/run-coldread.ts'
+import { blogRoot } from '../support/run-coldread.ts'
 import { sharedBuild, sharedNow } from '../support/shared-build.ts'
 
 describe.each(['/', '/docs/'])('the site at %s', (base) => {
@@ -18,13 +18,16 @@ describe.each(['/', '/docs/'])('the site at %s', (base) => {
   beforeAll(async () => {
     folder = await sharedBuild(base)
     files = filesOf(folder)
-    run = beginRun(packageRoot, sharedNow)
+    run = beginRun(blogRoot, sharedNow)
   })
 
   it('has every page that links may lead to, and one for each live post', () => {
     const posts = run.opened.calendar.posts.filter(({ state }) => state === 'live')
     expect(posts.length).toBeGreaterThanOrEqual(8)
-    for (const path of [...sitePages(run.opened.calendar), ...posts.map((post) => post.path)])
+    for (const path of [
+      ...sitePages(run.opened.calendar, run.opened.isShown),
+      ...posts.map((post) => post.path),
+    ])
       expect(existsSync(join(folder, path, 'index.html')), path).toBe(true)
     expect(files.has('404.html')).toBe(true)
   })

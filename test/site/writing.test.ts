@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { expect, it, onTestFinished } from 'vitest'
 import { filesOf } from '../support/built-site.ts'
 import { packageRoot, plainEnv, runColdread } from '../support/run-coldread.ts'
@@ -29,7 +30,13 @@ it('builds everything with --drafts, marked and hidden from search engines, and 
 })
 
 it('shows drafts while writing, follows every save, and says what is wrong without going down', async () => {
-  const root = scratchSite({ 'content/posts/draft.mdx': draft })
+  const image = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#123456' } })
+    .png()
+    .toBuffer()
+  const root = scratchSite({
+    'content/posts/draft.mdx': `${draft}![A picture](./x.png)\n`,
+    'content/posts/x.png': image,
+  })
   const port = 20_000 + (process.pid % 20_000)
   const args = [
     `${packageRoot}scripts/coldread.mjs`,
@@ -56,6 +63,12 @@ it('shows drafts while writing, follows every save, and says what is wrong witho
 
   await until(async () => (await page()).includes('Draft words.'))
   expect(await page()).toMatch(/noindex/)
+  const [, src = ''] = /<img [^>]*src="([^"]+)"/.exec(await page()) ?? []
+  const picture = await fetch(
+    `http://localhost:${port}${src.replaceAll('&amp;', '&').replaceAll('&#38;', '&')}`,
+  )
+  expect(picture.status, src).toBe(200)
+  expect(picture.headers.get('content-type')).toMatch(/^image\//)
   writeFileSync(join(root, 'content/posts/draft.mdx'), draft.replace('Draft words.', 'Other words.'))
   await until(async () => (await page()).includes('Other words.'))
   writeFileSync(join(root, 'content/posts/draft.mdx'), draft.replace('status: draft', 'status: darft'))

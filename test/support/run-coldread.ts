@@ -5,6 +5,9 @@ export const packageRoot = fileURLToPath(new URL('../../', import.meta.url))
 
 const { PATH, HOME, TMPDIR, SystemRoot } = process.env
 
+/** A whole site for tests, in every state. */
+export const blogRoot = `${packageRoot}test/fixtures/blog`
+
 /** What a terminal would hand over: nothing of the test runner's own. */
 export const plainEnv: NodeJS.ProcessEnv = { PATH, HOME, TMPDIR, SystemRoot, NO_COLOR: '1' }
 

@@ -1,13 +1,13 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { packageRoot, runColdread } from './run-coldread.ts'
+import { blogRoot, runColdread } from './run-coldread.ts'
 
-/** The time at which the repository's own content is built for tests. */
+/** The time at which the blog of the tests is built. */
 export const sharedNow = '2026-11-22T12:00'
 
 /**
- * Builds the repository's own content at a base path (`/` or `/docs/`): once a run, whoever asks first.
+ * Builds the blog of the tests at a base path (`/` or `/docs/`): once a run, whoever asks first.
  * @returns the folder of the built site
  */
 export async function sharedBuild(base: string): Promise<string> {
@@ -22,7 +22,7 @@ export async function sharedBuild(base: string): Promise<string> {
     }
     return out
   }
-  cpSync(join(packageRoot, 'content'), join(root, 'content'), { recursive: true })
+  cpSync(join(blogRoot, 'content'), join(root, 'content'), { recursive: true })
   const plan = join(root, 'content/plan.yaml')
   const url = 'url: https://coldread.example'
   writeFileSync(plan, readFileSync(plan, 'utf8').replace(`${url}\n`, `${url}${base}\n`))

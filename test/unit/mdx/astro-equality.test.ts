@@ -26,7 +26,7 @@ function flat(segments: Segment[]): string {
     .map((segment) => {
       if (typeof segment === 'string') return segment
       const { component, props, children } = segment
-      if (component === 'Table') return flat(children)
+      if (component === 'Table' || component === 'Code') return flat(children)
       return component === 'Image'
         ? `<img${attributes({ ...props, src: encodeURI(String(props.src)) })}>`
         : element(component, props, flat(children))

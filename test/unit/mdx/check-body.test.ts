@@ -42,6 +42,7 @@ describe('checkBody', () => {
     ['a {b} c', '1:3', '`{b}` is code', '`\\{b\\}`'],
     ['{/* a */ b}', '1:1', '`{/* a */ b}` is code', 'write what it stands for'],
     ["{' '}", '1:1', "`{' '}` is code", 'write what it stands for'],
+    [`{${'a'.repeat(60)}}`, '1:1', `\`{${'a'.repeat(46)}…\` is code`, ''],
     ['a {} b', '1:3', '`{}` is code', '`\\{\\}`'],
     ['<Steps>\n\n- {a}\n\n</Steps>', '3:3', '`{a}` is code', ''],
     ['# a', '1:1', 'only h1', '`## Words`'],
@@ -54,7 +55,13 @@ describe('checkBody', () => {
   it.each([
     ['<Calout>a</Calout>', '1:1', 'no component `<Calout>`', '`<Callout>`'],
     ['😀 <term>a</term>', '1:4', '`<term>` cannot stand', 'did you mean `<Term>`?'],
-    ['<Unheard />', '1:1', 'no component `<Unheard>`', '`<Callout>`, `<Chart>`, `<Figure>`'],
+    [
+      '<Unheard />',
+      '1:1',
+      'no component `<Unheard>`',
+      '`<Chart>`, `<Figure>`, `<KeyPoints>`, `<Question>`, `<Share>`, `<Steps>`, `<Term>`',
+    ],
+    ['<Imagee />', '1:1', 'no component `<Imagee>`', 'write one of'],
     ['<Steps.Step />', '1:1', 'no component `<Steps.Step>`', ''],
     ['<constructor />', '1:1', '`<constructor>` cannot stand', ''],
     ['<__proto__ />', '1:1', 'no component `<__proto__>`', ''],
@@ -84,6 +91,7 @@ describe('checkBody', () => {
     ['<Chart a={<b />} />', '1:8', '`a={<b />}` is code', ''],
     ['<Chart a="1" b a="2" />', '1:16', '`a` is written twice', 'delete one'],
     ['<Chart onLoad="a" />', '1:8', '`onLoad` would run code', 'delete it'],
+    ['<Chart ONLOAD="a" />', '1:8', '`ONLOAD` would run code', ''],
     ['<Chart client:load />', '1:8', '`client:load` is not for posts', 'delete it'],
     ['<Chart set:html="a" />', '1:8', '`set:html` is not for posts', ''],
     ['<Chart dangerouslySetInnerHTML={{ __html: "a" }} />', '1:8', 'is not for posts', ''],
@@ -96,7 +104,9 @@ describe('checkBody', () => {
     ['<kbd className="a">b</kbd>', '1:6', '`className` is not for posts', '`class`'],
     ['<td colSpan="2">b</td>', '1:5', '`colSpan` is not for posts', '`colspan`'],
     ['<a target="_blank">b</a>', '1:4', '`target` is not for posts', 'delete it'],
-    ['<ol start={[1]} />', '1:5', '`start` takes words or a number', '`start="words"`'],
+    ['<ol start={[1]} />', '1:5', '`start` cannot be `[1]`', '`start="words"`'],
+    ['<a href={5}>b</a>', '1:4', '`href` cannot be `5`', '`href="words"`'],
+    ['<a href>b</a>', '1:4', '`href` cannot be `true`', '`href="words"`'],
     ['<Chart href="javascript:a" />', '1:8', 'cannot begin with `javascript:`', ''],
   ])('faults an attribute: %j', (text, place, what, mend) => {
     expectOnly(text, place, what.replace('`STYLE` would', 'is not for posts'), mend)

@@ -21,6 +21,7 @@ describe('collectLinks', () => {
     ['<Figure\n  alt="src=c"\n  src="a.png"\n/>', ['3:3 image a.png']],
     ['<Figure alt="b" src={"a.png"} />', ['1:17 image a.png']],
     ['<Figure src={a} />', []],
+    ['<Chart constructor="a" toString="b" />', []],
     ['a[^1]\n\n[^1]: [b](c)', ['3:7 link c']],
     ['`[a](b)` {/* [c](d) */}', []],
   ])('finds those of %j', (text, expected) => {
@@ -53,6 +54,18 @@ describe('attributeOffsets', () => {
   )
   const spaces = fc.constantFrom(' ', '\n', '\n    ', '  ')
   const attributes = fc.array(fc.tuple(spaces, names, values), { maxLength: 6 })
+
+  it.each([
+    ['> <A b={[1,\n> 2]} c="1" />', ['b=', 'c=']],
+    ['- a\n\n\t<A\n\t\tb={`\n\t\t  c=1\t`} c="1" />', ['b=', 'c="']],
+    ['<A {...b} c="{...d}" {...d} />', ['{...b}', 'c=', '{...d} /']],
+    ['<A b = "1" c/>', ['b =', 'c/']],
+  ])('finds those of %j', (text, expected) => {
+    const offsets = offsetsOfFirst(parse(text)) ?? []
+    expect(offsets.map((offset, index) => text.startsWith(expected[index] ?? '?', offset))).toEqual(
+      expected.map(() => true),
+    )
+  })
 
   it('finds every attribute where it was written', () => {
     fc.assert(

@@ -87,9 +87,19 @@ describe('HTML', () => {
     ],
     ['<p>\na\n\nb\n</p>', '<p>a\nb</p>'],
     ['<div>\na\n</div>', '<div><p>a</p></div>'],
-    ['```js\na < b\n```', '<pre tabindex="0"><code class="language-js">a &lt; b\n</code></pre>'],
+    ['```\na < b\n```', '<pre tabindex="0"><code>a &lt; b\n</code></pre>'],
   ])('%j', (text, expected) => {
     expect(html(text)).toBe(expected)
+  })
+
+  it('hands over code in a language, so that it can be coloured', () => {
+    expect(render('```js title="x"\na < b\n```').segments).toEqual([
+      {
+        component: 'Code',
+        props: { language: 'js', code: 'a < b\n' },
+        children: ['<pre tabindex="0"><code class="language-js">a &lt; b\n</code></pre>'],
+      },
+    ])
   })
 
   it('keeps words alone of what a post may not hold, should it come this far', () => {
@@ -130,6 +140,16 @@ describe('links', () => {
     expect(segments).toEqual([
       '<p><a href="/b/?x&amp;y" title="t"><em>a</em></a> c e <a href="/b/?x&amp;y" class="x">f</a></p>',
     ])
+  })
+
+  it('makes none that was not asked for', () => {
+    const asked: string[] = []
+    const { segments } = render('b--c@d.example <a id="e">f</a>', (href) => {
+      asked.push(href)
+      return { href }
+    })
+    expect(asked).toEqual([])
+    expect(segments).toEqual(['<p>b–c@d.example <a id="e">f</a></p>'])
   })
 
   it('leaves those of footnotes alone', () => {

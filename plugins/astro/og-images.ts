@@ -1,0 +1,78 @@
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import type { Opened } from '../../src/open.ts'
+import { type Card, cardFile, postCard, siteCard } from './og-images/card.ts'
+import { cardFonts } from './og-images/card-fonts.ts'
+import { cardPainter } from './og-images/card-painter.ts'
+
+/** The renderer draws on threads of its own, as many at once as Node has for such work. */
+const atOnce = 4
+
+/**
+ * Draws the pictures for social cards that are not in the cache, `.coldread/og/`: of every post that is shown, and of
+ * the site.
+ * @param root absolute path of the folder that holds `content/`
+ * @returns how many were drawn
+ */
+export async function drawCards(root: string, opened: Opened): Promise<number> {
+  const cache = cacheOf(root)
+  mkdirSync(cache, { recursive: true })
+  forgetOld(cache, new Set(cardsOf({ ...opened, isShown: () => true }).keys()))
+  const missing = [...cardsOf(opened)].filter(([file]) => !isWhole(join(cache, file)))
+  const paint = cardPainter(cardFonts())
+  const left = missing.values()
+  const work = async () => {
+    for (const [file, card] of left) {
+      const path = join(cache, file)
+      const beside = `${path}.${process.pid}.part`
+      writeFileSync(beside, await paint(card))
+      renameSync(beside, path)
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, work))
+  return missing.length
+}
+
+/** Brings the pictures into the built site. */
+export function placeCards(folder: string, root: string, opened: Opened): void {
+  mkdirSync(join(folder, 'og'), { recursive: true })
+  for (const file of cardsOf(opened).keys()) copyFileSync(join(cacheOf(root), file), join(folder, 'og', file))
+}
+
+function cacheOf(root: string): string {
+  return join(root, '.coldread/og')
+}
+
+/** The cards that a site needs, by file. Posts with the same title share one. */
+function cardsOf({
+  calendar: { plan, posts },
+  isShown,
+}: Pick<Opened, 'calendar' | 'isShown'>): Map<string, Card> {
+  const cards = [siteCard(plan.site), ...posts.filter(isShown).map((post) => postCard(post, plan.site))]
+  return new Map(cards.map((card) => [cardFile(card), card]))
+}
+
+/** Pictures of titles that no post has any longer leave the cache, save those that another build may just have drawn. */
+function forgetOld(cache: string, needed: ReadonlySet<string>): void {
+  const yesterday = Date.now() - 86_400_000
+  for (const file of readdirSync(cache))
+    if (!needed.has(file) && statSync(join(cache, file)).mtimeMs < yesterday) rmSync(join(cache, file))
+}
+
+/** Is the picture there, to its last byte? A machine may have stopped while it was written. */
+function isWhole(path: string): boolean {
+  try {
+    return readFileSync(path).subarray(-8, -4).toString('latin1') === 'IEND'
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs'
+import { type Node, Renderer } from 'takumi-js/node'
+import { cardSize } from '../../../src/reader/card-size.ts'
+import type { Card } from './card.ts'
+import type { CardFonts, Face } from './card-fonts.ts'
+import { cardTree, headingBox, labelBox } from './card-tree.ts'
+import { cardWords } from './card-words.ts'
+import { keyWords } from './key-words.ts'
+import { type Measure, setText } from './set-text.ts'
+import { splitPieces } from './split-pieces.ts'
+
+/** Texts are measured at this size, in pixels, and scale from there. */
+const measuredAt = 100
+
+/** Makes a function that draws cards as PNG. The same card gives the same bytes. */
+export function cardPainter(fonts: CardFonts): (card: Card) => Promise<Uint8Array> {
+  const renderer = new Renderer()
+  const loading = new Map<Face, Promise<unknown>>()
+  const load = (face: Face) => {
+    const { name, file } = face
+    const loaded = loading.get(face) ?? renderer.registerFont({ name, data: readFileSync(file) })
+    loading.set(face, loaded)
+    return loaded
+  }
+  const measureIn =
+    (fontFamilies: string[], letterSpacing: number): Measure =>
+    async (texts) => {
+      const fontFamily = fontFamilies.join(', ')
+      const type = { fontSize: measuredAt, fontWeight: 700, letterSpacing: `${letterSpacing}em`, fontFamily }
+      const column: Node = {
+        type: 'container',
+        style: {
+          display: 'flex',
+          flexDirection: 'column',
+          alignItems: 'flex-start',
+          whiteSpace: 'pre',
+          ...type,
+        },
+        children: texts.map((text) => ({ type: 'text', text })),
+      }
+      const { children } = await renderer.measure(column, { width: 1_000_000, fontFamilies })
+      return children.map(({ width }) => width / measuredAt)
+    }
+
+  return async (card) => {
+    const { heading, label, marks } = cardWords(card, fonts)
+    const faces = fonts.facesFor(`${heading}${label ?? ''} n…`) ?? []
+    await Promise.all(faces.map(load))
+    const fontFamilies = faces.map(({ name }) => name)
+    const letterSpacing = isTight(heading) ? -0.02 : 0
+    const pieces = splitPieces(heading)
+    const [first, end] = marks === 'all' ? [0, pieces.length] : keyWords(pieces)
+    const marked = pieces.map((piece, at) => ({ ...piece, isMarked: first <= at && at < end }))
+    const tree = cardTree(
+      await setText(marked, headingBox, measureIn(fontFamilies, letterSpacing)),
+      label === undefined
+        ? undefined
+        : await setText(splitPieces(label), labelBox, measureIn(fontFamilies, 0)),
+      { families: fontFamilies, letterSpacing, isRightToLeft: isRightToLeft(heading) },
+    )
+    return renderer.render(tree, { ...cardSize, format: 'png', fontFamilies })
+  }
+}
+
+/** Are large letters set a little closer? Those that join, or fill a square each, stay where they are. */
+function isTight(text: string): boolean {
+  return /^[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Common}\p{sc=Inherited}]+$/u.test(text)
+}
+
+/** Does a text run from right to left, as its first letter says? */
+function isRightToLeft(text: string): boolean {
+  const letter = text.match(/\p{L}/u)?.[0] ?? ''
+  return /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}\p{sc=Adlam}]/u.test(letter)
+}

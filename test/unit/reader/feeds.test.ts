@@ -1,0 +1,64 @@
+import { XMLParser } from 'fast-xml-parser'
+import { describe, expect, it } from 'vitest'
+import type { FeedItem } from '../../../src/reader/feed-items.ts'
+import { renderJsonFeed } from '../../../src/reader/json-feed.ts'
+import { renderRss } from '../../../src/reader/rss.ts'
+
+const site = {
+  name: 'Fish & Chips <shop>',
+  about: 'All "about" it',
+  url: 'https://notes.example/docs',
+  lang: 'en',
+}
+const item: FeedItem = {
+  link: 'https://notes.example/docs/a%C3%A9/?x=1&y=2',
+  title: 'Is 1 < 2 & 3 > 2 true?\u0008',
+  summary: 'Yes & no',
+  html: '<p>a &amp; b ]]> c ]]> d\u000b</p>',
+  lang: 'en',
+  published: '2026-01-06T07:00:00Z',
+  modified: '2026-02-01T22:00:00Z',
+  image: 'https://notes.example/docs/og/1.png',
+  topics: ['Bread & butter'],
+  author: { name: 'Ann & Bob', link: 'https://notes.example/docs/authors/ann/' },
+}
+const parse = (xml: string) => new XMLParser({ ignoreAttributes: false, htmlEntities: true }).parse(xml, true)
+
+describe('RSS', () => {
+  it('says any text as it was written, save what XML cannot hold', () => {
+    const { channel } = parse(renderRss(site, [item])).rss
+    expect(channel).toMatchObject({ title: site.name, description: site.about, link: `${site.url}/` })
+    expect(channel.item).toMatchObject({
+      title: 'Is 1 < 2 & 3 > 2 true?',
+      link: item.link,
+      guid: { '#text': item.link, '@_isPermaLink': 'true' },
+      'dc:creator': 'Ann & Bob',
+      category: 'Bread & butter',
+      pubDate: 'Tue, 06 Jan 2026 07:00:00 GMT',
+    })
+    expect(channel.item['content:encoded']).toBe('<p>a &amp; b ]]&gt; c ]]&gt; d</p>')
+  })
+
+  it('says when it last changed, and nothing of that while it is empty', () => {
+    expect(parse(renderRss(site, [item])).rss.channel.lastBuildDate).toBe('Sun, 01 Feb 2026 22:00:00 GMT')
+    expect(parse(renderRss(site, [])).rss.channel.lastBuildDate).toBeUndefined()
+  })
+})
+
+it('JSON Feed carries the same, with what it alone can say', () => {
+  expect(JSON.parse(renderJsonFeed(site, [item, { ...item, topics: [], lang: 'de' }]))).toMatchObject({
+    version: 'https://jsonfeed.org/version/1.1',
+    language: 'en',
+    items: [
+      {
+        id: item.link,
+        title: item.title,
+        content_html: item.html,
+        date_modified: item.modified,
+        authors: [{ name: 'Ann & Bob', url: item.author?.link }],
+        tags: ['Bread & butter'],
+      },
+      { language: 'de' },
+    ],
+  })
+})
