@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findLeaks } from '../../plugins/astro/leak-check.ts'
 import { beginRun } from '../../plugins/astro/run.ts'
 import { filesOf } from '../support/built-site.ts'
-import { runColdread } from '../support/run-coldread.ts'
+import { blogRoot, runColdread } from '../support/run-coldread.ts'
 import { plan, post } from '../support/scratch-site.ts'
 
 const now = '2027-01-15T09:00'
@@ -161,3 +161,12 @@ describe('the leak check', () => {
     ])
   })
 })
+
+it.each(['2026-10-01', '2026-10-28', '2026-11-05', '2026-11-11'])(
+  'raises no false alarm at an honest blog with posts in every state, as on %s',
+  async (day) => {
+    const out = join(root, `blog-${day}`)
+    const ended = await runColdread(['build', '--root', blogRoot, '--now', `${day}T12:00`, '--out', out])
+    expect(ended).toMatchObject({ status: 0, stderr: '' })
+  },
+)
