@@ -12,7 +12,6 @@ import { join } from 'node:path'
 import type { Opened } from '../../src/open.ts'
 import { type Card, cardFile, postCard, siteCard } from './og-images/card.ts'
 import { cardFonts } from './og-images/card-fonts.ts'
-import { cardPainter } from './og-images/card-painter.ts'
 
 /** The renderer draws on threads of its own, as many at once as Node has for such work. */
 const atOnce = 4
@@ -28,6 +27,9 @@ export async function drawCards(root: string, opened: Opened): Promise<number> {
   mkdirSync(cache, { recursive: true })
   forgetOld(cache, new Set(cardsOf({ ...opened, isShown: () => true }).keys()))
   const missing = [...cardsOf(opened)].filter(([file]) => !isWhole(join(cache, file)))
+  if (missing.length === 0) return 0
+  // Drawing is native code: it is loaded for builds that draw.
+  const { cardPainter } = await import('./og-images/card-painter.ts')
   const paint = cardPainter(cardFonts())
   const left = missing.values()
   const work = async () => {
@@ -64,8 +66,9 @@ function cardsOf({
 /** Pictures of titles that no post has any longer leave the cache, save those that another build may just have drawn. */
 function forgetOld(cache: string, needed: ReadonlySet<string>): void {
   const yesterday = Date.now() - 86_400_000
-  for (const file of readdirSync(cache))
-    if (!needed.has(file) && statSync(join(cache, file)).mtimeMs < yesterday) rmSync(join(cache, file))
+  for (const path of readdirSync(cache).flatMap((file) => (needed.has(file) ? [] : [join(cache, file)])))
+    if ((statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? yesterday) < yesterday)
+      rmSync(path, { force: true })
 }
 
 /** Is the picture there, to its last byte? A machine may have stopped while it was written. */

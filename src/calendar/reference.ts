@@ -40,6 +40,8 @@ export function renderReference(): string {
 Every field that Coldread reads. Made from the schemas by \`npm run coldread -- schemas\`; do not edit it by hand.
 Days and times are wall clock in the plan's zone: \`2026-12-08\`, \`2026-12-08 09:00\`.
 
+Below its front matter a post is Markdown, with [components](../src/components/mdx/README.md) for steps, pictures, callouts and words that need explaining.
+
 ${parts.join('\n')}`
 }
 

@@ -5,8 +5,8 @@ const hasHover = 'interestForElement' in HTMLAnchorElement.prototype
 
 for (const word of document.querySelectorAll<HTMLAnchorElement>('.term')) {
   const meaning = document.getElementById(word.getAttribute('interestfor') as string) as HTMLElement
-  // biome-ignore lint/suspicious/noUnnecessaryConditions: browsers before 2024 have no popovers
-  if (!meaning.showPopover) break
+  // Browsers before 2024 have no popovers.
+  if (!('popover' in meaning)) break
 
   const isOpen = () => meaning.matches(':popover-open')
   const open = () => isOpen() || meaning.showPopover({ source: word })
@@ -29,7 +29,7 @@ for (const word of document.querySelectorAll<HTMLAnchorElement>('.term')) {
     if (event.pointerType === 'mouse') timer = setTimeout(act, milliseconds)
   }
   for (const each of [word, meaning]) {
-    each.addEventListener('pointerenter', soon(open, 200))
+    each.addEventListener('pointerenter', soon(open, 300))
     each.addEventListener(
       'pointerleave',
       soon(() => meaning.hidePopover(), 300),

@@ -6,13 +6,14 @@ import { plainText } from './plain-text.ts'
 import type { FoundTerm, TermFinder } from './term-finder.ts'
 
 type Text = Extract<HastNode, { type: 'text' }>
+type Tag = Extract<HastNode, Jsx>
 
 /** Where the glossary words of a body are explained: each at one place. */
 export interface TermMarks {
   /** Words to mark in a text, in order; offsets are those of its value. */
   inText: ReadonlyMap<Text, readonly FoundTerm[]>
   /** The `<Term>`s that mark a word, and which. All others are plain words. */
-  byHand: ReadonlyMap<Jsx, string>
+  byHand: ReadonlyMap<Tag, string>
 }
 
 /** A piece of a passage: words are marked where it is open. */
@@ -32,7 +33,7 @@ const closed = new Set(
  * @param tree a body's hast
  */
 export function markTerms(tree: HastNode, { find, named }: TermFinder): TermMarks {
-  const byHand = new Map<Jsx, string>()
+  const byHand = new Map<Tag, string>()
   const marked = new Set<string>()
   visitTerms(tree, (element) => {
     const name = propsOf(element).name
@@ -100,7 +101,7 @@ function kindOf(node: HastNode, isInQuote: boolean): { isInline: boolean; isRunn
   }
 }
 
-function visitTerms(node: HastNode, see: (element: Jsx) => void): void {
+function visitTerms(node: HastNode, see: (element: Tag) => void): void {
   if (isJsx(node) && node.name === 'Term') see(node)
   else if ('children' in node) for (const child of node.children) visitTerms(child, see)
 }

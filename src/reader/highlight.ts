@@ -24,8 +24,8 @@ export async function highlight(code: string, language: string): Promise<Token[]
     tokenizeTimeLimit: 0,
   })
   const tokens: Token[] = []
-  for (const { content, color = '' } of lines.flatMap((line) => [...line, { content: '\n' }])) {
-    const kind = kindOf(content, color)
+  for (const { content, color } of lines.flatMap((line) => [...line, { content: '\n', color: '' }])) {
+    const kind = kindOf(content, color ?? '')
     const last = tokens.at(-1)
     if (last && last.kind === kind) last.text += content
     else tokens.push({ text: content, kind })

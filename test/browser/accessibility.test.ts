@@ -29,28 +29,31 @@ const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
   [narrow, viewports.desk].map((viewport) => ({ colorScheme, viewport })),
 )
 
-it.each(looks)('axe finds nothing at $viewport.width px, $colorScheme, with meanings open', async (options) => {
-  // The page's policy lets no script in but its own.
-  const page = await newPage({ ...options, bypassCSP: true })
-  const opened: string[] = []
-  for (const [type, path] of Object.entries(pageTypes)) {
-    await page.goto(served.url + path)
-    const word = page.locator('.term').first()
-    if ((await word.count()) > 0) {
-      await word.click()
-      await page.locator('.meaning:popover-open').waitFor()
-      opened.push(type)
+it.each(looks)(
+  'axe finds nothing at $viewport.width px, $colorScheme, with meanings open',
+  async (options) => {
+    // The page's policy lets no script in but its own.
+    const page = await newPage({ ...options, bypassCSP: true })
+    const opened: string[] = []
+    for (const [type, path] of Object.entries(pageTypes)) {
+      await page.goto(served.url + path)
+      const word = page.locator('.term').first()
+      if ((await word.count()) > 0) {
+        await word.click()
+        await page.locator('.meaning:popover-open').waitFor()
+        opened.push(type)
+      }
+      await page.evaluate(axe.source)
+      const violations = await page.evaluate(async () => {
+        const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
+        const results = await axe.run(document, { resultTypes: ['violations'] })
+        return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+      })
+      expect(violations, type).toEqual([])
     }
-    await page.evaluate(axe.source)
-    const violations = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
-      const results = await axe.run(document, { resultTypes: ['violations'] })
-      return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-    })
-    expect(violations, type).toEqual([])
-  }
-  expect(opened).toEqual(['post', 'news post'])
-})
+    expect(opened).toEqual(['post', 'news post'])
+  },
+)
 
 describe.each(Object.values(viewports))('with a keyboard at $width px', (viewport) => {
   it('9: the way to the text comes first, the focus can be seen at every step, and landmarks part each page', async () => {
@@ -131,7 +134,7 @@ describe.each([
           excess: document.documentElement.scrollWidth - document.documentElement.clientWidth,
           unreachable: wide
             .filter((element) => /auto|scroll/.test(getComputedStyle(element).overflowX))
-            .filter((element) => element.tabIndex < 0 || !element.role === !element.ariaLabel === true)
+            .filter((element) => element.tabIndex < 0 || (!element.role === !element.ariaLabel) === true)
             .map(name),
           cut: wide.filter((element) => /hidden|clip/.test(getComputedStyle(element).overflowX)).map(name),
           over: shown.filter((element) => getComputedStyle(element).position === 'fixed').map(name),

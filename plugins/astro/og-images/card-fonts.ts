@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path'
 import { characterMap } from './character-map.ts'
 
 /**
- * Packages of bold type, first come first served. The first draws Latin, Cyrillic, Greek and Vietnamese, the second
- * Arabic, the last Japanese. Those between are used where a site has them: `npm install @fontsource-variable/noto-sans-kr`.
+ * Packages of bold type. Latin, Cyrillic, Greek and Vietnamese come from the first, Arabic and Japanese along with it.
+ * The others are used where a site has them: `npm install @fontsource-variable/noto-sans-kr`.
  */
 const packages = [
   '@fontsource/roboto',
@@ -17,10 +17,10 @@ const packages = [
   '@fontsource/noto-sans-bengali',
   '@fontsource/noto-sans-tamil',
   '@fontsource/noto-sans-thai',
+  '@fontsource-variable/noto-sans-jp',
   '@fontsource-variable/noto-sans-kr',
   '@fontsource-variable/noto-sans-sc',
   '@fontsource-variable/noto-sans-tc',
-  '@fontsource-variable/noto-sans-jp',
 ]
 
 /** A file of a font, with the part of Unicode that it is for. */
@@ -32,11 +32,14 @@ export interface Face {
   ranges: readonly (readonly [number, number])[]
 }
 
-/** Fonts that are installed, in the order in which they are asked for a character. */
+/** Fonts that are installed. */
 export interface CardFonts {
   /** Names and versions: what is drawn follows from these. */
   version: string
-  /** The faces that draw a text, in order; undefined when a character of it is in none. */
+  /**
+   * The faces that draw a text, in order; undefined when a character of it is in none. What the first font lacks comes
+   * from as few others as can be: the one that has most of it is asked first.
+   */
   facesFor(text: string): readonly Face[] | undefined
 }
 
@@ -59,7 +62,6 @@ export function installedFonts(names: readonly string[]): CardFonts {
     }
   })
   const readJson = (folder: string, file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8'))
-  let faces: readonly Face[] | undefined
   const maps = new Map<Face, ReadonlySet<number>>()
   const draws = (face: Face, code: number) => {
     if (!face.ranges.some(([first, last]) => first <= code && code <= last)) return false
@@ -67,17 +69,20 @@ export function installedFonts(names: readonly string[]): CardFonts {
     maps.set(face, map)
     return map.has(code)
   }
+  const faceIn = (faces: readonly Face[], code: number) => faces.find((face) => draws(face, code))
+  let fonts: readonly (readonly Face[])[] | undefined
   return {
     version: found.map(({ name, folder }) => `${name}@${readJson(folder, 'package.json').version}`).join(),
     facesFor(text) {
-      faces ??= found.flatMap(({ name, folder }) => facesOf(name, folder, readJson(folder, 'unicode.json')))
-      const needed = new Set<Face>()
-      for (const character of text) {
-        const face = faces.find((each) => draws(each, character.codePointAt(0) as number))
-        if (!face) return undefined
-        needed.add(face)
-      }
-      return faces.filter((face) => needed.has(face))
+      fonts ??= found.map(({ name, folder }) => facesOf(name, folder, readJson(folder, 'unicode.json')))
+      const [first = [], ...others] = fonts
+      const codes = Array.from(new Set(text), (character) => character.codePointAt(0) as number)
+      const lacking = codes.filter((code) => !faceIn(first, code))
+      const drawn = new Map(others.map((font) => [font, lacking.filter((code) => faceIn(font, code)).length]))
+      const ranked = others.toSorted((a, b) => (drawn.get(b) ?? 0) - (drawn.get(a) ?? 0))
+      const faces = [first, ...ranked].flat()
+      const needed = new Set(codes.map((code) => faceIn(faces, code)))
+      return needed.has(undefined) ? undefined : faces.filter((face) => needed.has(face))
     },
   }
 }

@@ -1,16 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { type Node, Renderer } from 'takumi-js/node'
+import { Renderer } from 'takumi-js/node'
 import { cardSize } from '../../../src/reader/card-size.ts'
 import type { Card } from './card.ts'
 import type { CardFonts, Face } from './card-fonts.ts'
 import { cardTree, headingBox, labelBox } from './card-tree.ts'
 import { cardWords } from './card-words.ts'
 import { keyWords } from './key-words.ts'
-import { type Measure, setText } from './set-text.ts'
+import { setText } from './set-text.ts'
 import { splitPieces } from './split-pieces.ts'
-
-/** Texts are measured at this size, in pixels, and scale from there. */
-const measuredAt = 100
+import { textMeasurer } from './text-measurer.ts'
 
 /** Makes a function that draws cards as PNG. The same card gives the same bytes. */
 export function cardPainter(fonts: CardFonts): (card: Card) => Promise<Uint8Array> {
@@ -22,25 +20,7 @@ export function cardPainter(fonts: CardFonts): (card: Card) => Promise<Uint8Arra
     loading.set(face, loaded)
     return loaded
   }
-  const measureIn =
-    (fontFamilies: string[], letterSpacing: number): Measure =>
-    async (texts) => {
-      const fontFamily = fontFamilies.join(', ')
-      const type = { fontSize: measuredAt, fontWeight: 700, letterSpacing: `${letterSpacing}em`, fontFamily }
-      const column: Node = {
-        type: 'container',
-        style: {
-          display: 'flex',
-          flexDirection: 'column',
-          alignItems: 'flex-start',
-          whiteSpace: 'pre',
-          ...type,
-        },
-        children: texts.map((text) => ({ type: 'text', text })),
-      }
-      const { children } = await renderer.measure(column, { width: 1_000_000, fontFamilies })
-      return children.map(({ width }) => width / measuredAt)
-    }
+  const measureIn = textMeasurer(renderer)
 
   return async (card) => {
     const { heading, label, marks } = cardWords(card, fonts)

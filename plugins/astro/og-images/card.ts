@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import type { Plan } from '../../../src/calendar/plan.ts'
 import type { Post } from '../../../src/calendar/post.ts'
 import { cardFonts } from './card-fonts.ts'
 
-/** To be raised with every change of how cards look, and with every new version of takumi-js. */
+/** To be raised with every change of how cards look. */
 export const drawingVersion = 1
 
 /** What a picture for social cards is drawn from. */
@@ -33,11 +36,28 @@ export function siteCard({ name, about, url }: Plan['site']): Card {
  * as soon as anything changes, so that no cache shows an old picture.
  */
 export function cardFile({ title, siteName, host, marks }: Card): string {
-  const drawnFrom = JSON.stringify([drawingVersion, cardFonts().version, title, siteName, host, marks])
+  const drawnFrom = JSON.stringify([
+    drawingVersion,
+    painterVersion(),
+    cardFonts().version,
+    title,
+    siteName,
+    host,
+    marks,
+  ])
   return `${createHash('sha256').update(drawnFrom).digest('hex').slice(0, 12)}.png`
 }
 
 /** Path of a card's picture below the site's address. */
 export function cardPath(card: Card): string {
   return `/og/${cardFile(card)}`
+}
+
+let painter: string | undefined
+
+/** The version of the library that draws; it hides its package.json, so that is found beside its code. */
+function painterVersion(): string {
+  const code = () => createRequire(import.meta.url).resolve('takumi-js')
+  painter ??= JSON.parse(readFileSync(join(dirname(code()), '../package.json'), 'utf8')).version as string
+  return painter
 }

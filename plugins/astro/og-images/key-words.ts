@@ -10,23 +10,21 @@ export function keyWords(pieces: readonly Piece[]): [number, number] {
   let best: { run: [number, number]; letters: number } = { run: [0, pieces.length], letters: 0 }
   let begin = 0
   let letters = 0
-  for (const [at, { text }] of pieces.entries()) {
-    const word =
-      text
-        .toLowerCase()
-        .replace(/’/g, "'")
-        .match(/[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/u)?.[0] ?? ''
-    if (word === '' || stopWords.has(word)) {
-      begin = at + 1
-      letters = 0
-      continue
-    }
-    letters += word.length
-    if (letters > best.letters) best = { run: [begin, at + 1], letters }
-    if (/[,:;.!?]["”’)]*$/.test(text)) {
-      begin = at + 1
-      letters = 0
-    }
+  for (const [at, { text, isSpaced }] of pieces.entries()) {
+    const word = wordIn(text)
+    const isCompound = !isSpaced || pieces[at - 1]?.isSpaced === false
+    const endsHere = word === '' || (stopWords.has(word) && !isCompound)
+    if (!endsHere) letters += word.length
+    if (!endsHere && letters > best.letters) best = { run: [begin, at + 1], letters }
+    if (!endsHere && !/[,:;.!?]["”’)]*$/.test(text)) continue
+    begin = at + 1
+    letters = 0
   }
   return best.run
+}
+
+/** A word without the punctuation around it, as the list of stop words has it. */
+function wordIn(text: string): string {
+  const word = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/u.exec(text)?.[0] ?? ''
+  return word.toLowerCase().replaceAll('’', "'")
 }

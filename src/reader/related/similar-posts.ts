@@ -30,9 +30,8 @@ const tellingWords = 24
  * @returns the posts that share telling words with a post, not itself
  */
 export function compareByWords<P extends ComparedPost>(posts: readonly P[]): (post: P) => Alike<P>[] {
-  const sorted = posts.toSorted((a, b) => (a.slug < b.slug ? -1 : 1))
-  const places = new Map(sorted.map(({ slug }, place) => [slug, place]))
-  const vectors = weigh(sorted.map(countWords))
+  const places = new Map(posts.map(({ slug }, place) => [slug, place]))
+  const vectors = weigh(posts.map(countWords))
   const index = new Map<string, { post: number; weight: number }[]>()
   for (const [post, vector] of vectors.entries())
     for (const [word, weight] of vector) {
@@ -54,7 +53,7 @@ export function compareByWords<P extends ComparedPost>(posts: readonly P[]): (po
     return met.flatMap((other) => {
       const cosine = products[other] ?? 0
       products[other] = 0
-      const like = sorted[other]
+      const like = posts[other]
       if (other === place || !like) return []
       return [{ post: like, score: cosine * (1 + perTopic * sharedTopics(post, like)) }]
     })

@@ -23,6 +23,6 @@ it.each([
 })
 
 it('keeps every character', async () => {
-  const code = 'if (a < b && c > "d") {\n\treturn `e ${f}` /* 😀\n\n*/\n}\n\n  // g\n'
+  const code = 'if (a < b && c > "d") {\n\treturn `e {f}` /* 😀\n\n*/\n}\n\n  // g\n'
   expect((await highlight(code, 'js'))?.map(({ text }) => text).join('')).toBe(code)
 })

@@ -1,0 +1,47 @@
+// Takes the pictures in README.md from the blog of the tests: `npm run screenshots`.
+// They show the machine's own fonts; on Debian, fonts-roboto-unhinted and fonts-noto-core are those of many phones.
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { launchChromium } from './support/chromium.ts'
+import { blogRoot, packageRoot, runColdread } from './support/run-coldread.ts'
+import { serveFolder } from './support/serve-folder.ts'
+
+const images = join(packageRoot, '.github/images')
+const post = 'content-calendar-for-a-small-team/'
+const phone = { width: 412, height: 823 }
+
+const { status, stderr } = await runColdread(['build', '--root', blogRoot, '--now', '2026-11-22T12:00'])
+if (status !== 0) throw new Error(stderr)
+mkdirSync(images, { recursive: true })
+const served = await serveFolder(join(blogRoot, 'dist'), '/')
+const browser = await launchChromium()
+const open = async (path: string, viewport: { width: number; height: number }) => {
+  const page = await browser.newPage({ viewport, deviceScaleFactor: 2 })
+  await page.goto(served.url + path)
+  return page
+}
+try {
+  const home = await open('', { width: 1280, height: 800 })
+  await home.screenshot({ path: join(images, 'home.png') })
+
+  const reading = await open(post, phone)
+  await reading.screenshot({ path: join(images, 'post.png') })
+
+  const searching = await open(post, phone)
+  await searching.keyboard.press('/')
+  await searching.keyboard.type('negative comments')
+  await searching
+    .getByRole('dialog')
+    .getByText('How to reply to negative comments', { exact: false })
+    .first()
+    .waitFor()
+  await searching.screenshot({ path: join(images, 'search.png') })
+
+  const looking = await open(post, phone)
+  await looking.locator('button[popovertarget]').first().click()
+  await looking.locator('[popover]:popover-open').first().waitFor()
+  await looking.screenshot({ path: join(images, 'word.png') })
+} finally {
+  await browser.close()
+  served.stop()
+}
