@@ -84,6 +84,11 @@ it('has examples that build, are valid HTML, and keep nobody out, in light and d
       [...sections.values()].map(({ example }) => example).join('\n\n'),
       'topics: [cadence]\ncover: { src: ./week.png, alt: A week }\n',
     ),
+    'content/posts/eesti.mdx': post(
+      'Mis on query?',
+      'Üks query ja üks <Term>CTA</Term>.',
+      'topics: [cadence]\nlang: et\n',
+    ),
     'content/posts/code.mdx': post('How does code look?', code, 'topics: [cadence]\n'),
   })
   const { status, stderr } = await runColdread(['build', '--root', root, '--now', '2027-01-15T09:00'])
@@ -99,6 +104,9 @@ it('has examples that build, are valid HTML, and keep nobody out, in light and d
     )
   }
 
+  const foreign = new Map(pages).get('eesti/index.html')?.toString()
+  expect(foreign?.match(/<dt>\w+/g)).toEqual(['<dt>CTA'])
+  expect(foreign).toMatch(/<article class="post" lang="et"[\s\S]*<section class="beside words" lang="en"/)
   const colored = pages.filter(([, bytes]) => bytes.includes('rel="stylesheet"')).map(([file]) => file)
   expect(colored).toEqual(['code/index.html'])
 
@@ -140,4 +148,14 @@ it('has examples that build, are valid HTML, and keep nobody out, in light and d
     await browser.close()
     served.stop()
   }
+})
+
+it('stops a build for a word that the glossary has not, and says where', async () => {
+  const root = scratchSite({
+    'content/glossary.yaml': '- { term: query, meaning: It is what someone types. }\n',
+    'content/posts/a.mdx': post('What is a query?', 'A <Term>querry</Term>.', 'topics: [cadence]\n'),
+  })
+  const { status, stderr } = await runColdread(['build', '--root', root, '--now', '2027-01-15T09:00'])
+  expect(status).toBe(1)
+  expect(stderr).toContain('content/posts/a.mdx:9:3  the glossary has no `querry` — did you mean `query`?')
 })
