@@ -38,8 +38,8 @@ try {
   await searching.screenshot({ path: join(images, 'search.png') })
 
   const looking = await open(post, phone)
-  await looking.locator('button[popovertarget]').first().click()
-  await looking.locator('[popover]:popover-open').first().waitFor()
+  await looking.locator('a.term').first().click()
+  await looking.locator('.meaning:popover-open').first().waitFor()
   await looking.screenshot({ path: join(images, 'word.png') })
 } finally {
   await browser.close()

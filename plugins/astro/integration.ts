@@ -31,6 +31,7 @@ export function coldread(): AstroIntegration {
           trailingSlash: command === 'dev' ? 'ignore' : 'always',
           prerenderConflictBehavior: 'error',
           build: { format: 'directory', inlineStylesheets: 'always' },
+          vite: { worker: { format: 'es' } },
         })
       },
       'astro:config:done': ({ config }) => {
@@ -47,7 +48,7 @@ export function coldread(): AstroIntegration {
         const folder = fileURLToPath(dir)
         const { root, opened } = currentRun()
         writeHostFiles(folder, opened)
-        await writeSearchIndex(folder)
+        await writeSearchIndex(folder, opened.calendar.plan.site.lang)
         await drawing
         placeCards(folder, root, opened)
         tellEditors()
