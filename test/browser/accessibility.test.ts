@@ -136,7 +136,11 @@ describe.each([
             .filter((element) => /auto|scroll/.test(getComputedStyle(element).overflowX))
             .filter((element) => element.tabIndex < 0 || (!element.role === !element.ariaLabel) === true)
             .map(name),
-          cut: wide.filter((element) => /hidden|clip/.test(getComputedStyle(element).overflowX)).map(name),
+          // The words of a field scroll by themselves.
+          cut: wide
+            .filter((element) => /hidden|clip/.test(getComputedStyle(element).overflowX))
+            .filter((element) => !element.matches('input, textarea'))
+            .map(name),
           over: shown.filter((element) => getComputedStyle(element).position === 'fixed').map(name),
           moving: document.querySelectorAll('video, audio, marquee, [autoplay]').length,
         }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import axe from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
@@ -6,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { beginRun } from '../../plugins/astro/run.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { pageTypes, viewports } from '../support/page-types.ts'
-import { packageRoot } from '../support/run-coldread.ts'
+import { packageRoot, runColdread } from '../support/run-coldread.ts'
+import { plan, post, scratchSite } from '../support/scratch-site.ts'
 import { serveFolder } from '../support/serve-folder.ts'
 import { sharedBuild, sharedNow } from '../support/shared-build.ts'
 
@@ -315,7 +317,7 @@ describe.each([
         }
         passages++
       }
-    expect(passages).toBeGreaterThanOrEqual(6)
+    expect(passages).toBeGreaterThanOrEqual(4)
   })
 
   it('closes on the way to a passage of the same page', async () => {
@@ -527,6 +529,44 @@ describe('the search', () => {
     await page.keyboard.press('ArrowDown')
     const outline = await chosen(page).evaluate((element) => getComputedStyle(element).outlineStyle)
     expect(outline).toBe('solid')
+  })
+
+  it('finds posts in any language, with or without spaces, on a site in another', async () => {
+    const root = scratchSite({
+      'content/plan.yaml': plan.replace('  url:', '  lang: ja\n  url:'),
+      'content/posts/weekly.mdx': post('How often to post?', 'Once a week will do.', 'lang: en\n'),
+      'content/posts/beitraege.mdx': post(
+        'Wie viele Beiträge sind genug?',
+        '## Warum zählt Ruhe?\n\nEin ruhiger Takt schlägt viele Beiträge auf einmal.',
+        'lang: de\naka: [posting frequenz]\n',
+      ),
+      'content/posts/nankai.mdx': post(
+        '週に何回すればいいですか',
+        '## 理由は何ですか\n\n毎週一回の投稿で十分です。',
+      ),
+    })
+    const out = join(root, 'dist')
+    const built = await runColdread(['build', '--root', root, '--now', '2026-12-09T12:00', '--out', out])
+    expect([built.status, built.stderr]).toEqual([0, ''])
+    const small = await serveFolder(out, '/')
+    onTestFinished(() => small.stop())
+    const page = await newPage({ viewport: viewports.phone })
+    await page.goto(`${small.url}weekly/`)
+    for (const [question, path, lang] of [
+      ['weekly post', '/weekly/', 'en'],
+      ['Beiträge', '/beitraege/', 'de'],
+      ['beitrage', '/beitraege/', 'de'],
+      ['Frequenz', '/beitraege/', 'de'],
+      ['投稿', '/nankai/', null],
+    ] as const) {
+      await askDialog(page, question)
+      const hit = dialog(page).locator('.hits > *').first()
+      expect(await hit.locator('a').first().getAttribute('href'), question).toBe(path)
+      expect(await hit.getAttribute('lang'), question).toBe(lang)
+    }
+    expect(decodeURIComponent((await dialog(page).locator('.passage').getAttribute('href')) ?? '')).toBe(
+      '/nankai/#理由は何ですか:~:text=毎週一回の投稿で十分です',
+    )
   })
 
   it('moves nothing by itself when it opens from an address', async () => {

@@ -7,7 +7,7 @@ import type { z } from 'zod'
 import { builtIn, type Component } from '../../src/mdx/components.ts'
 import { filesOf } from '../support/built-site.ts'
 import { launchChromium } from '../support/chromium.ts'
-import { packageRoot, runColdread } from '../support/run-coldread.ts'
+import { blogRoot, packageRoot, runColdread } from '../support/run-coldread.ts'
 import { post, scratchSite } from '../support/scratch-site.ts'
 import { serveFolder } from '../support/serve-folder.ts'
 
@@ -69,9 +69,9 @@ const looks: Record<string, string> = {
 const code = '```js\n// why\nconst a = "b"\n```\n\n```nonsense\nc < d\n```'
 
 it('has examples that build, are valid HTML, and keep nobody out, in light and dark', async () => {
-  const picture = readFileSync(`${packageRoot}content/posts/how-often-should-a-small-business-post-week.png`)
+  const picture = readFileSync(`${blogRoot}/content/posts/how-often-should-a-small-business-post-week.png`)
   const root = scratchSite({
-    'content/glossary.yaml': readFileSync(`${packageRoot}content/glossary.yaml`),
+    'content/glossary.yaml': readFileSync(`${blogRoot}/content/glossary.yaml`),
     'content/posts/week.png': picture,
     ...Object.fromEntries(
       [...sections].map(([name, { example }]) => [

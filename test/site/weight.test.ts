@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { beginRun } from '../../plugins/astro/run.ts'
 import { filesOf } from '../support/built-site.ts'
 import { pageWeight } from '../support/page-weight.ts'
-import { packageRoot } from '../support/run-coldread.ts'
+import { blogRoot } from '../support/run-coldread.ts'
 import { sharedBuild, sharedNow } from '../support/shared-build.ts'
 
-const posts = beginRun(packageRoot, sharedNow)
+const posts = beginRun(blogRoot, sharedNow)
   .opened.calendar.posts.filter(({ state }) => state === 'live')
   .map(({ path }) => path.slice(1))
 

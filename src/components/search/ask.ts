@@ -42,7 +42,7 @@ export async function ask(
   const matches = await matchesOf(words, hits, async (word) => load((await find([word], {})).results, 3))
   const isUnmet = [...matches.values()].includes('none')
   const reading = reread(question, matches, isUnmet ? await knownWords() : [])
-  if (reading.words.length === 0) return { hits: [], count: 0, counts: {} }
+  if (reading.words.length === 0) return { ...reading, hits: [], count: 0, counts: {} }
 
   const found = isUnmet ? await find(reading.words) : first
   const isSome = isLoose || found.results.length === 0

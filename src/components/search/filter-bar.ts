@@ -36,7 +36,8 @@ export function filterBar(changed: () => void): FilterBar {
     show(counts) {
       for (const menu of menus) {
         const { value: chosen } = menu
-        const options = Object.entries(counts[menu.name] ?? {}).flatMap(([value, posts]) =>
+        const all = { ...(chosen && { [chosen]: 0 }), ...counts[menu.name] }
+        const options = Object.entries(all).flatMap(([value, posts]) =>
           posts || value === chosen ? new Option(`${value} (${posts})`, value, false, value === chosen) : [],
         )
         menu.replaceChildren(menu.options[0] as Node, ...options)

@@ -4,11 +4,6 @@ export interface Piece {
   isMarked: boolean
 }
 
-/** The text that pieces make together. */
-function textOf(pieces: readonly Piece[]): string {
-  return pieces.map(({ text }) => text).join('')
-}
-
 /** Marks the words of a text that are among those given, punctuation, case and accents aside. */
 export function markWords(text: string, plainWords: ReadonlySet<string>): Piece[] {
   return text.split(/(\s+)/).flatMap((word) => markWord(word, plainWords.has(plainWord(word))))

@@ -16,6 +16,8 @@ export function searchDialog(form: HTMLFormElement): SearchBox {
     const link = (target as Element).closest('a')
     const isHere = link?.pathname === location.pathname && link.hash
     if (target === dialog || isHere) dialog.close()
+    // A dialog gives the focus back to where it was; a reader who goes on to a passage is no longer there.
+    if (isHere) (document.activeElement as HTMLElement | null)?.blur()
   })
   return box
 }

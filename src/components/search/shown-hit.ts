@@ -64,7 +64,7 @@ function shownSection(
   const { pieces, passage } = excerptOf(
     words,
     hit.locations,
-    start + countWords(title),
+    after(words, start, title),
     nextHeading(hit, words, start),
   )
   return { heading: markWords(title, found), url: withTextFragment(url, passage), text: pieces }
@@ -76,7 +76,7 @@ function opening(hit: Hit, words: Words): ShownPassage[] {
   const { pieces, passage } = excerptOf(
     words,
     hit.locations,
-    countWords(title) + countWords(answer),
+    after(words, 0, title + answer),
     nextHeading(hit, words, -1),
   )
   const isFound = pieces.some(({ isMarked }) => isMarked)
@@ -89,6 +89,11 @@ function nextHeading({ anchors }: Hit, { list }: Words, after: number): number {
   return Math.min(list.length, ...starts.map(({ location }) => location))
 }
 
-function countWords(text: string): number {
-  return text.split(/\s+/).filter(Boolean).length
+/** The position after the words from a position on that a text has. */
+function after({ list }: Words, from: number, text: string): number {
+  let letters = plainWord(text).length
+  let at = from
+  while (at < list.length && (letters > 0 || !plainWord(list[at] ?? '')))
+    letters -= plainWord(list[at++] ?? '').length
+  return at
 }
