@@ -138,7 +138,7 @@ describe.each([
     await open(page, 'about/')
     await page.keyboard.press('/')
     await page.locator('.search-dialog [role=combobox][aria-expanded=false]').waitFor()
-    await page.keyboard.type('negative comments')
+    await page.keyboard.insertText('negative comments')
     await status(page).getByText('5 answers', { exact: true }).waitFor()
     expect(await field(page).getAttribute('aria-expanded')).toBe('true')
     const list = page.locator(`#${await field(page).getAttribute('aria-controls')}`)

@@ -1,3 +1,4 @@
+import { setAttributes } from './element.ts'
 import type { SearchBox } from './search-box.ts'
 
 /**
@@ -18,20 +19,13 @@ export function combobox({ field, list }: SearchBox): void {
     else field.removeAttribute('aria-activedescendant')
   }
 
-  const attributes = {
+  setAttributes(field, {
     role: 'combobox',
     'aria-autocomplete': 'list',
     'aria-expanded': 'false',
     'aria-controls': 'hits',
-  }
-  for (const [name, value] of Object.entries(attributes)) field.setAttribute(name, value)
-  for (const [name, value] of Object.entries({
-    id: 'hits',
-    role: 'listbox',
-    'aria-label': 'Answers',
-    hidden: '',
-  }))
-    list.setAttribute(name, value)
+  })
+  setAttributes(list, { id: 'hits', role: 'listbox', 'aria-label': 'Answers', hidden: '' })
 
   list.addEventListener('shown', () => {
     choose(-1)

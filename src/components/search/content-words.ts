@@ -1,7 +1,8 @@
 /** English words that carry no subject: nearly every page has them, and Pagefind finds `a` in `anyone`. */
 const empty = new Set(
-  `a an and are as at be but by can did do does for from have how i if in is it its me my of on or our should so that the
-their them they this to was we what when where which who why will with you your ca wo`.split(/\s+/),
+  `a an and are as at be but by ca can could did do does for from has have he here how i if in into is it its let me my of on or
+our she should so than that the their them there they this to was we were what when where which who why will with wo would you
+your`.split(/\s+/),
 )
 
 /** Words joined by a hyphen or a slash are words of their own, unless one of them is as short as in `e-mail`. */

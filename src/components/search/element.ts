@@ -5,7 +5,12 @@ export function element<T extends keyof HTMLElementTagNameMap>(
   ...inside: (Node | string)[]
 ): HTMLElementTagNameMap[T] {
   const made = document.createElement(tag)
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value)
+  setAttributes(made, attributes)
   made.append(...inside)
   return made
+}
+
+/** Gives an element all of these attributes. */
+export function setAttributes(to: Element, attributes: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(attributes)) to.setAttribute(name, value)
 }
