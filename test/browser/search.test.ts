@@ -292,32 +292,20 @@ describe.each([
     const findsText = await page.evaluate(() =>
       (window as unknown as { find(text: string): boolean }).find('Home'),
     )
-    let passages = 0
-    for (const question of [
-      'apology',
-      'delete',
-      'phone and e-mail',
-      'oven',
-      'angry comment, private message',
-    ])
-      for (const at of [0, 1]) {
-        await open(page, 'about/')
-        await askDialog(page, question)
-        const passage = dialog(page).locator('.passage').nth(at)
-        if ((await passage.count()) === 0) continue
-        const address = (await passage.getAttribute('href')) ?? ''
-        const words = decodeURIComponent(address.split(':~:text=')[1] ?? '')
-        await passage.click()
-        await page.waitForURL((url) => url.pathname === address.split('#')[0])
-        if (findsText || /#[^:]/.test(address)) {
-          await page.waitForFunction(() => scrollY > 100)
-          const place = await placeOf(page, words)
-          expect(place, `${question}: ${words}`).toBeDefined()
-          if (place && findsText) expect(await isHighlighted(page, place), `${question}: ${words}`).toBe(true)
-        }
-        passages++
-      }
-    expect(passages).toBeGreaterThanOrEqual(4)
+    for (const question of ['apology', 'phone and e-mail', 'angry comment, private message']) {
+      await open(page, 'about/')
+      await askDialog(page, question)
+      const passage = dialog(page).locator('.passage').first()
+      const address = (await passage.getAttribute('href')) ?? ''
+      const words = decodeURIComponent(address.split(':~:text=')[1] ?? '')
+      expect(words, question).toMatch(/\S \S/)
+      await passage.click()
+      await page.waitForURL((url) => url.pathname === address.split('#')[0])
+      await page.waitForFunction(() => scrollY > 100)
+      const place = await placeOf(page, words)
+      expect(place, `${question}: ${words}`).toBeDefined()
+      if (place && findsText) expect(await isHighlighted(page, place), `${question}: ${words}`).toBe(true)
+    }
   })
 
   it('closes on the way to a passage of the same page', async () => {
@@ -448,16 +436,29 @@ describe('the search', () => {
   it('finds every post first by its question and by each of its other words', async () => {
     const page = await newPage({ viewport: viewports.desk })
     await page.goto(`${served.url}search/`)
-    let asked = 0
-    for (const { path, title, query, aka } of live)
-      for (const question of [title, query, ...aka]) {
-        await askPage(page, question)
-        const first = page.locator('main .hits > *').first().getByRole('link').first()
-        expect(await first.getAttribute('href'), question).toBe(path)
-        expect(await page.locator('main .hit p').first().textContent(), question).toMatch(/\S/)
-        asked++
-      }
-    expect(asked).toBeGreaterThan(25)
+    await askPage(page, 'anything')
+    const asked = live.flatMap(({ path, title, query, aka }) =>
+      [title, query, ...aka].map((question) => ({ question, path })),
+    )
+    expect(asked.length).toBeGreaterThan(25)
+    const found = await page.evaluate(
+      async (questions) => {
+        const field = document.querySelector('#question') as HTMLInputElement
+        const list = document.querySelector('main .hits') as HTMLElement
+        const paths: (string | null | undefined)[] = []
+        for (const question of questions) {
+          field.value = question
+          field.dispatchEvent(new Event('input'))
+          list.replaceChildren()
+          do await new Promise((shown) => list.addEventListener('shown', shown, { once: true }))
+          while (list.childElementCount === 0)
+          paths.push(list.querySelector('a')?.getAttribute('href'))
+        }
+        return paths
+      },
+      asked.map(({ question }) => question),
+    )
+    expect(asked.map((each, at) => ({ ...each, path: found[at] }))).toEqual(asked)
   })
 
   it('takes any question', async () => {
