@@ -1,19 +1,14 @@
 import { fileURLToPath } from 'node:url'
-import { buildCalendar } from './calendar/build-calendar.ts'
 import type { Calendar } from './calendar/calendar.ts'
 import { byPlace, type Fault } from './calendar/fault.ts'
-import { splitFrontMatter } from './calendar/front-matter.ts'
 import { explainedWords } from './calendar/glossary.ts'
 import type { Post } from './calendar/post.ts'
-import { glossaryFile, isPost, type Sources } from './calendar/sources.ts'
+import type { Sources } from './calendar/sources.ts'
 import { listNames, readSources } from './disk.ts'
-import { checkBody } from './mdx/check-body.ts'
-import { termChecker } from './mdx/check-terms.ts'
-import { builtIn } from './mdx/components.ts'
-import { type Body, parseBody } from './mdx/parse-body.ts'
+import type { Body } from './mdx/parse-body.ts'
 import { type RenderedBody, renderBody } from './mdx/render-body.ts'
 import { termFinder } from './mdx/term-finder.ts'
-import { checkLinks } from './reader/check-links.ts'
+import { readContent } from './read-content.ts'
 import { linkResolver } from './reader/resolve-link.ts'
 
 /** Content without faults, as at one moment, for readers or for editors. */
@@ -33,6 +28,11 @@ export interface Opened {
 /** Components that a site adds, and our own, are files here. */
 const componentFolder = fileURLToPath(new URL('./components/mdx/', import.meta.url))
 
+/** Names of the components that a site has besides the built-in ones: its files. */
+export function componentNames(): string[] {
+  return listNames(componentFolder, '.astro')
+}
+
 /**
  * Reads everything below `content/`, understands it, and checks every post's body and links.
  * @param root the folder that holds `content/`
@@ -43,30 +43,10 @@ export function openContent(
   now: string,
   isPreview = false,
 ): { opened: Opened } | { faults: Fault[] } {
-  const sources = readSources(root)
-  const built = buildCalendar(sources, now)
-  const faults = 'faults' in built ? built.faults : []
-  const components = {
-    builtIn,
-    names: new Set([...Object.keys(builtIn), ...listNames(componentFolder, '.astro')]),
-  }
-  const bodies = new Map<string, Body>()
-  for (const [file, text] of sources.texts) {
-    const split = isPost(file) ? splitFrontMatter(file, text) : undefined
-    if (!split || 'fault' in split) continue
-    const body = parseBody({ file, text, bodyStart: split.bodyStart })
-    bodies.set(file, body)
-    faults.push(...checkBody(body, components))
-  }
-
-  const { calendar } = built
-  const bodyOf = ({ file }: Post) => bodies.get(file) as Body
-  const plain = (post: Post) => renderBody(bodyOf(post), { resolveLink: (href) => ({ href }) })
-  const anchorsOf = (post: Post) => new Set(plain(post).headings.map(({ slug }) => slug))
-  if (calendar) faults.push(...checkLinks(calendar, bodies, sources.assets, anchorsOf))
-  if (calendar && !faults.some(({ file }) => file === glossaryFile))
-    faults.push(...[...bodies.values()].flatMap(termChecker(calendar.glossary)))
+  const content = readContent(readSources(root), now, componentNames())
+  const { calendar, sources, bodies, faults } = content
   if (!calendar || faults.length > 0) return { faults: faults.sort(byPlace) }
+  const bodyOf = ({ file }: Post) => bodies.get(file) as Body
 
   const base = new URL(calendar.plan.site.url).pathname.replace(/\/$/, '')
   const isShown = ({ state }: Post) => state === 'live' || (isPreview && state !== 'retired')

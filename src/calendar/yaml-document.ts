@@ -13,6 +13,8 @@ export interface YamlDocument {
   faults: Fault[]
   /** Where the value at a path stands, or the nearest thing above it that is there. */
   placeOf(path: Path): Place
+  /** Offsets of the value at a path in the whole file; undefined when it is not there. */
+  rangeOf(path: Path): readonly [number, number] | undefined
   /** Where the key at a path stands, or the nearest thing above it that is there. */
   placeOfKey(path: Path): Place
 }
@@ -73,6 +75,11 @@ export function readYaml(file: string, source: string, from = 0, to = source.len
     }
     return pair
   }
+  const rangeOf = (path: Path): readonly [number, number] | undefined => {
+    if (document.errors.length > 0) return undefined
+    const node = document.getIn(path.map(String), true) as Node | undefined
+    return node?.range ? [from + node.range[0], from + node.range[1]] : undefined
+  }
   const start = document.contents?.range?.[0] ?? 0
   return {
     value,
@@ -81,6 +88,7 @@ export function readYaml(file: string, source: string, from = 0, to = source.len
       const pair = pairAt(path)
       return place(pair?.value?.range?.[0] ?? pair?.key.range?.[0] ?? start)
     },
+    rangeOf,
     placeOfKey: (path) => place(pairAt(path)?.key.range?.[0] ?? start),
   }
 }

@@ -1,4 +1,4 @@
-import { type MdastNode, mdxToMdast } from 'satteri'
+import { type MdastNode, markdownToMdast, mdxToMdast } from 'satteri'
 import type { Fault, Place } from '../calendar/fault.ts'
 import { explainSyntax } from './explain-syntax.ts'
 import { findExcess } from './find-excess.ts'
@@ -12,6 +12,8 @@ export interface BodySource {
   text: string
   /** Offset where the body begins, after the front matter. */
   bodyStart: number
+  /** Markdown without components, where braces and `<` are no more than signs. */
+  isPlain?: boolean
 }
 
 /** A body as a tree. Nothing of it has been run. */
@@ -33,7 +35,7 @@ const mostFaults = 20
 const deepest = 100
 
 /** Parses a post's body. Never throws. */
-export function parseBody({ file, text: source, bodyStart }: BodySource): Body {
+export function parseBody({ file, text: source, bodyStart, isPlain = false }: BodySource): Body {
   let text = readable(source, bodyStart)
   const faults: Fault[] = []
   const placeOf = placeFinder(file, source)
@@ -48,7 +50,7 @@ export function parseBody({ file, text: source, bodyStart }: BodySource): Body {
   }
   while (faults.length < mostFaults) {
     try {
-      const tree = mdxToMdast(text, { features }) as Body['tree']
+      const tree = (isPlain ? markdownToMdast : mdxToMdast)(text, { features }) as Body['tree']
       const offset = offsetAtDepth(tree, deepest)
       if (offset === undefined) return { text, tree, faults, placeOf }
       add({ offset, what: `${deepest} levels stand inside one another here`, mend: 'use fewer levels' })

@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto'
+import type { Fault } from '../../src/calendar/fault.ts'
+import type { Post } from '../../src/calendar/post.ts'
+import { planFile } from '../../src/calendar/sources.ts'
+import { readYaml } from '../../src/calendar/yaml-document.ts'
+import { placeFinder } from '../../src/mdx/place-finder.ts'
+import type { Content } from '../../src/read-content.ts'
+import { byPlace, type Finding } from './finding.ts'
+import { type Linted, lintText, type Scores } from './lint-text.ts'
+import { type Linter, makeLinter } from './linter.ts'
+import type { CalendarReport, PostText, Rule, SnippetText } from './rule.ts'
+import { rules as allRules } from './rules.ts'
+import { readSettings, settingsOf } from './settings.ts'
+import { fieldsOf } from './text/field-places.ts'
+import { readPost, readSnippets } from './text/make-text.ts'
+
+/** What is said of one file. */
+export interface LintedFile {
+  /** Relative to the site's root, or as it was asked for. */
+  readonly path: string
+  readonly scores: Scores
+  readonly findings: readonly Finding[]
+}
+
+/** A linter for what stands in a folder's `content/`, and what is wrong with the plan's `lint`. */
+export function linterFor({ calendar, sources }: Content): { linter: Linter; faults: readonly Fault[] } {
+  const settings = readSettings(readYaml(planFile, sources.texts.get(planFile) ?? ''), allRules)
+  const isBad = 'faults' in settings
+  return {
+    linter: makeLinter({ ...(calendar && { calendar }), settings: isBad ? settingsOf({}) : settings }),
+    faults: isBad ? settings.faults : [],
+  }
+}
+
+/**
+ * Lints a calendar: its posts, their snippets, and all of them together. Ideas are not texts yet, and retired posts
+ * are read by nobody: both are left out. What is wrong with the content itself is said too, as findings.
+ * @param lint how one text is linted: with a cache, or without
+ */
+export function lintContent(
+  content: Content,
+  linter: Linter,
+  settingFaults: readonly Fault[],
+  lint = lintText,
+): LintedFile[] {
+  const { calendar, bodies, faults, sources } = content
+  const findings = new Map<string, Finding[]>()
+  const scores = new Map<string, Scores>()
+  const add = (file: string, some: readonly Finding[]) =>
+    findings.set(file, [...(findings.get(file) ?? []), ...some])
+  for (const fault of [...faults, ...settingFaults])
+    add(fault.file, [findingOf(fault, sources.texts.get(fault.file) ?? '', linter)])
+
+  const posts = (calendar?.posts ?? []).filter(({ state }) => state !== 'retired' && state !== 'idea')
+  const goals = new Map(
+    Object.entries(calendar?.plan.channels ?? {}).map(([name, { serves }]) => [name, serves]),
+  )
+  const linted = posts.flatMap((post): { post: Post; own: Linted }[] => {
+    const body = bodies.get(post.file)
+    if (!body) return []
+    const own = lint(readPost(post, body, linter.lexicon), linter)
+    add(post.file, own.findings)
+    scores.set(post.file, own.scores)
+    for (const snippet of readSnippets(post, (channel) => goals.get(channel) ?? post.goal, linter.lexicon))
+      add(post.file, lint(snippet, linter).findings)
+    return [{ post, own }]
+  })
+  for (const rule of calendar ? linter.rules : []) {
+    if (rule.sees !== 'calendar' || !calendar) continue
+    const goal = calendar.plan.goal
+    const collected = linted.map(({ post, own }) => ({
+      post,
+      data: own.collected[rule.id],
+      findings: own.findings,
+    }))
+    const report = (said: CalendarReport) => {
+      const post = posts.find(({ file }) => file === said.file)
+      const { level } = linter.settings.of(rule, post?.goal ?? goal, said.file)
+      if (level === 'off' || post?.lintOff[rule.id] !== undefined) return
+      add(said.file, [calendarFinding(rule, level, said, sources.texts.get(said.file) ?? '', linter)])
+    }
+    rule.complete(collected, {
+      options: linter.settings.of(rule, goal, planFile).options,
+      site: linter.site,
+      calendar,
+      report,
+    })
+  }
+  const files = new Set([...posts.map(({ file }) => file), ...findings.keys()])
+  return [...files].sort().map((path) => ({
+    path,
+    scores: scores.get(path) ?? { promotion: 0, hype: 0 },
+    findings: (findings.get(path) ?? []).sort(byPlace),
+  }))
+}
+
+function calendarFinding(
+  rule: Rule,
+  level: Finding['level'],
+  said: CalendarReport,
+  source: string,
+  linter: Linter,
+): Finding {
+  const { at, file } = said
+  const [start, end] = 'field' in at ? fieldsOf(file, source).rangeOf(at.field) : [at.start, at.end]
+  const placeOf = placeFinder(file, source)
+  const [from, to] = [placeOf(start), placeOf(end)]
+  const quote = said.quote ?? source.slice(start, end)
+  return {
+    rule: rule.id,
+    level: said.level ?? level,
+    file,
+    line: from.line,
+    column: from.column,
+    endLine: to.line,
+    endColumn: to.column,
+    start,
+    end,
+    quote,
+    message: said.message,
+    note: said.note ?? rule.why,
+    because: said.because,
+    url: linter.urlOf(rule.id),
+    fixes: [],
+    key: said.key ?? quote.toLowerCase(),
+    fingerprint: createHash('sha256').update([rule.id, quote].join('\n')).digest('hex').slice(0, 16),
+    paragraph: [from.line, to.line],
+  }
+}
+
+/** A fault of the content as a finding: nothing can be built while it is there. */
+export function findingOf(
+  { file, line, column, what, mend, paste }: Fault,
+  source: string,
+  linter: Linter,
+  rule = 'content-fault',
+): Finding {
+  const starts = source.split('\n', line)
+  const before = starts.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0)
+  const start = Math.min(before + column - 1, source.length)
+  const rest = /^[^\s]{0,40}/.exec(source.slice(start))?.[0] ?? ''
+  return {
+    rule,
+    level: 'error',
+    file,
+    line,
+    column,
+    endLine: line,
+    endColumn: column + rest.length,
+    start,
+    end: start + rest.length,
+    quote: rest,
+    message: `${what.charAt(0).toUpperCase()}${what.slice(1)}; ${mend.replace(/[.]$/, '')}${/[?!]$/.test(mend) ? '' : '.'}`,
+    note:
+      paste === undefined
+        ? 'Nothing can be built while this is there.'
+        : `Nothing can be built while this is there. Write:\n${paste}`,
+    because: 'content that cannot be built',
+    url: linter.urlOf(rule),
+    fixes: [],
+    key: `${line}:${column}`,
+    fingerprint: createHash('sha256').update([rule, what, rest].join('\n')).digest('hex').slice(0, 16),
+    paragraph: [line, line],
+  }
+}
+
+/** A text of a calendar: what a cache can keep the findings of. */
+export type ContentText = PostText | SnippetText

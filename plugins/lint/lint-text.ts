@@ -1,0 +1,222 @@
+import { createHash } from 'node:crypto'
+import { placeFinder } from '../../src/mdx/place-finder.ts'
+import { type DirectiveProblem, readDisablings, unknownRule } from './disabling.ts'
+import { findPhrases, type Match } from './find-phrases.ts'
+import { byPlace, type Finding, type Fix } from './finding.ts'
+import type { Linter } from './linter.ts'
+import type { PostText, Report, ReportedFix, Rule, SnippetText } from './rule.ts'
+import { hypeOf } from './scores/hype.ts'
+import { promotionOf } from './scores/promotion.ts'
+import { fieldsOf } from './text/field-places.ts'
+import type { Passage, Text } from './text/text.ts'
+
+/** How a whole text reads, from 0 to 1. */
+export interface Scores {
+  /** 1: surely sells its writer. */
+  readonly promotion: number
+  /** 1: surely puffed-up wording, whoever it praises. */
+  readonly hype: number
+}
+
+/** What is said of one text. */
+export interface Linted {
+  /** In the order of the file. */
+  readonly findings: readonly Finding[]
+  readonly scores: Scores
+  /** What the calendar's rules collected, by rule. */
+  readonly collected: Readonly<Record<string, unknown>>
+}
+
+/** Runs every rule that sees a text on it: a body, a post or a snippet. Pure. */
+export function lintText(text: Text | PostText | SnippetText, linter: Linter): Linted {
+  const { rules, settings, site, urlOf } = linter
+  const placed = finder(text)
+  const all = findPhrases(text)
+  const findings: Finding[] = []
+  const collected: Record<string, unknown> = {}
+  const isSnippet = 'channel' in text
+  const isPost = 'post' in text && !isSnippet
+  const isEnglish = /^en\b/i.test(text.lang)
+  for (const rule of rules) {
+    if (rule.isEnglish && !isEnglish) continue
+    const { level, options } = settings.of(rule, text.goal, text.file)
+    if (level === 'off') continue
+    const tools = {
+      options,
+      site,
+      matches: (all.get(rule.id) ?? noMatches) as Match[],
+      report: (report: Report) => {
+        const finding = placed(rule, level, report, urlOf(rule.id))
+        if (finding) findings.push(finding)
+      },
+    }
+    if (rule.sees === 'text' && (!isSnippet || rule.inSnippets)) rule.check(text, tools)
+    else if (rule.sees === 'post' && isPost) rule.check(text, tools)
+    else if (rule.sees === 'snippet' && isSnippet) rule.check(text, tools)
+    else if (rule.sees === 'calendar' && isPost && rule.collect)
+      collected[rule.id] = rule.collect(text, tools)
+  }
+  const heard = isSnippet
+    ? withoutSwitchedOff(findings, text, linter)
+    : withoutDisabled(findings, text, linter, placed)
+  return {
+    findings: heard.sort(byPlace),
+    scores: isSnippet ? noScores : { promotion: promotionOf(text, site).score, hype: hypeOf(text).score },
+    collected,
+  }
+}
+
+const noMatches: Match[] = []
+const noScores: Scores = { promotion: 0, hype: 0 }
+
+type Placed = (rule: Rule, level: Finding['level'], report: Report, url: string) => Finding | undefined
+
+/** Turns reports into findings of a text; what has no place is left out. */
+function finder(text: Text): Placed {
+  const placeOf = placeFinder(text.file, text.source)
+  return (rule, level, report, url) => {
+    const { at } = report
+    const passage = 'passage' in at ? at.passage : undefined
+    const [start, end] =
+      passage && 'start' in at ? [passage.offsetOf(at.start), passage.offsetOf(at.end)] : rangeOf(text, at)
+    if (!Number.isInteger(start) || !Number.isInteger(end)) return undefined
+    const [from, to] = [placeOf(start), placeOf(end)]
+    const quote =
+      report.quote ??
+      (passage && 'start' in at ? passage.text.slice(at.start, at.end) : text.source.slice(start, end))
+    const first = passage ? placeOf(passage.offsetOf(0)).line : from.line
+    const last = passage ? placeOf(passage.offsetOf(passage.text.length)).line : to.line
+    return {
+      rule: rule.id,
+      level: report.level ?? level,
+      file: text.file,
+      line: from.line,
+      column: from.column,
+      endLine: to.line,
+      endColumn: to.column,
+      start,
+      end,
+      quote,
+      message: report.message,
+      note: report.note ?? rule.why,
+      because: report.because,
+      url,
+      fixes: (report.fixes ?? []).map((fix) => madeFix(fix, start, end)),
+      key: report.key ?? quote.toLowerCase(),
+      fingerprint: fingerprintOf(rule.id, quote, passage, text.source.slice(start, end)),
+      paragraph: [first, last],
+    }
+  }
+}
+
+function rangeOf({ file, source }: Text, at: Report['at']): readonly [number, number] {
+  if ('field' in at) return fieldsOf(file, source).rangeOf(at.field)
+  return [at.start, at.end]
+}
+
+function madeFix({ to, label, isSafe = false }: ReportedFix, start: number, end: number): Fix {
+  if (typeof to !== 'string') return { label: label ?? 'Mend it', edits: to, isSafe }
+  return {
+    label: label ?? (to === '' ? 'Leave it out' : `Write \`${to}\``),
+    edits: [{ start, end, text: to }],
+    isSafe,
+  }
+}
+
+function fingerprintOf(rule: string, quote: string, passage: Passage | undefined, words: string): string {
+  const around = passage ? [passage.kind, ...passage.path, passage.text.replace(/\s+/g, ' ').trim()] : [words]
+  return createHash('sha256')
+    .update([rule, quote, ...around].join('\n'))
+    .digest('hex')
+    .slice(0, 16)
+}
+
+/** What a post's entry switches off for the whole file, snippets included. */
+function withoutSwitchedOff(findings: readonly Finding[], text: Text, { switchedOff }: Linter): Finding[] {
+  const off = switchedOff(text)
+  return findings.filter(({ rule }) => off[rule] === undefined)
+}
+
+/** Leaves out what comments and the post's entry switch off, and says which of these switch off nothing. */
+function withoutDisabled(
+  findings: readonly Finding[],
+  text: Text,
+  linter: Linter,
+  placed: Placed,
+): Finding[] {
+  const off = linter.switchedOff(text)
+  const { disablings, problems } = readDisablings(text, linter.ruleIds)
+  const used = new Set<unknown>()
+  const heard = findings.filter(({ rule, start }) => {
+    if (off[rule] !== undefined) {
+      used.add(rule)
+      return false
+    }
+    const by = disablings.filter(({ rules, from, to }) => rules.includes(rule) && from <= start && start < to)
+    for (const each of by) used.add(`${each.start} ${rule}`)
+    return by.length === 0
+  })
+  const say = (id: string, report: Report) => {
+    const rule = linter.rules.find((each) => each.id === id)
+    const level = rule && linter.settings.of(rule, text.goal, text.file).level
+    const finding = rule && level && level !== 'off' && placed(rule, level, report, linter.urlOf(id))
+    if (finding) heard.push(finding)
+  }
+  for (const { rule, start, end, message, instead } of problems)
+    say(rule, problemReport({ rule, start, end, message, ...(instead && { instead }) }, text))
+  for (const { start, end, rules } of disablings)
+    for (const rule of rules)
+      if (!used.has(`${start} ${rule}`))
+        say('lint-unused', {
+          at: { start, end },
+          quote: rule,
+          message: `\`${rule}\` says nothing here, so there is nothing to disable; remove the comment.`,
+          because: `no finding of \`${rule}\` lies where the comment holds`,
+          ...(rules.length === 1 && {
+            fixes: [{ label: 'Remove the comment', to: [withLine(text.source, start, end)], isSafe: true }],
+          }),
+        })
+  for (const rule of Object.keys(off)) {
+    const at = { field: ['lint', 'off', rule] }
+    if (!linter.ruleIds.has(rule))
+      say('lint-unknown-rule', {
+        at,
+        quote: rule,
+        message: unknownRule(rule, linter.ruleIds),
+        because: 'no rule has this name',
+      })
+    else if (!used.has(rule) && linter.seesBodies(rule))
+      say('lint-unused', {
+        at,
+        quote: rule,
+        message: `\`${rule}\` says nothing of this post, so there is nothing to switch off; remove it from \`lint.off\`.`,
+        because: `no finding of \`${rule}\` in this file`,
+      })
+  }
+  return heard
+}
+
+function problemReport({ start, end, message, instead }: DirectiveProblem, { source }: Text): Report {
+  const quote = source.slice(start, end)
+  return {
+    at: { start, end },
+    quote,
+    message,
+    because: 'the form of the comment',
+    ...(instead && {
+      fixes: [{ label: `Write \`${instead}\``, to: quote.replace(/(coldread\s+)\S+/, `$1${instead}`) }],
+    }),
+  }
+}
+
+/** The range of a comment, with its line where it stands alone on it. */
+function withLine(source: string, start: number, end: number): { start: number; end: number; text: string } {
+  const before = /(?:^|\n)[ \t]*$/.exec(source.slice(0, start))
+  const after = /^[ \t]*(?:\r?\n(?:[ \t]*\r?\n)?|$)/.exec(source.slice(end))
+  if (!before || !after) return { start, end, text: '' }
+  return {
+    start: before[0].startsWith('\n') ? before.index + 1 : before.index,
+    end: end + after[0].length,
+    text: '',
+  }
+}

@@ -1,0 +1,9 @@
+import { definePostRule } from '../../rule.ts'
+
+export default definePostRule({
+  id: 'cal-purpose',
+  summary: '',
+  why: '',
+  level: 'suggestion',
+  check() {},
+})

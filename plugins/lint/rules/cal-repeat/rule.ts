@@ -1,0 +1,9 @@
+import { defineCalendarRule } from '../../rule.ts'
+
+export default defineCalendarRule({
+  id: 'cal-repeat',
+  summary: '',
+  why: '',
+  level: 'suggestion',
+  complete() {},
+})

@@ -1,0 +1,9 @@
+import { defineTextRule } from '../../rule.ts'
+
+export default defineTextRule({
+  id: 'jargon-density',
+  summary: '',
+  why: '',
+  level: 'suggestion',
+  check() {},
+})

@@ -1,0 +1,8 @@
+import { defineEngineRule } from '../../rule.ts'
+
+export default defineEngineRule({
+  id: 'lint-baseline-stale',
+  summary: '',
+  why: '',
+  level: 'suggestion',
+})

@@ -1,0 +1,9 @@
+import { defineCalendarRule } from '../../rule.ts'
+
+export default defineCalendarRule({
+  id: 'search-internal-links',
+  summary: '',
+  why: '',
+  level: 'suggestion',
+  complete() {},
+})

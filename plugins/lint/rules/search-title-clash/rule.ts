@@ -1,0 +1,9 @@
+import { defineCalendarRule } from '../../rule.ts'
+
+export default defineCalendarRule({
+  id: 'search-title-clash',
+  summary: '',
+  why: '',
+  level: 'suggestion',
+  complete() {},
+})

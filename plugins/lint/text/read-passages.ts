@@ -1,0 +1,202 @@
+import type { MdastNode } from 'satteri'
+import { builtInNamed } from '../../../src/mdx/components.ts'
+import { isJsx, literalOf } from '../../../src/mdx/jsx.ts'
+import type { Lexicon } from '../words/lexicon.ts'
+import { align } from './align.ts'
+import { splitPassage } from './split-passage.ts'
+import type { Passage, PassageKind, PassageLink } from './text.ts'
+
+type Root = Extract<MdastNode, { type: 'root' }>
+
+/** Prose and where each run of it begins: in the passage, and in the file. */
+interface Piece {
+  at: number
+  value: string
+  start: number
+  end: number
+}
+
+/** What a passage is made of, before it is split. */
+export interface Draft extends Pick<Passage, 'kind' | 'depth' | 'isQuote' | 'inside' | 'path'> {
+  text: string
+  links?: PassageLink[]
+  explained?: { start: number; end: number; meaning?: string }[]
+  offsetOf(index: number): number
+}
+
+/** Splits a draft into words and sentences. */
+export function makePassage(draft: Draft, lexicon: Lexicon): Passage {
+  const passage = { links: [], explained: [], ...draft, words: [], sentences: [] } as Passage
+  return Object.assign(passage, splitPassage(passage, lexicon))
+}
+
+/** What stands where words are not. */
+const noProse = '\uFFFC'
+
+/** The passages of a body, in order. Nodes without positions are left out: nothing could be reported there. */
+export function readPassages(tree: Root, source: string, lexicon: Lexicon): Passage[] {
+  const passages: Passage[] = []
+  const path: { depth: number; text: string }[] = []
+
+  const add = (node: MdastNode, kind: PassageKind, depth: number, around: Around) => {
+    const collected = collect(node)
+    if (collected === undefined || !/[\p{L}\p{N}\uFFFC]/u.test(collected.text)) return
+    const { pieces, ...draft } = collected
+    if (kind === 'heading') while ((path.at(-1)?.depth ?? 0) >= depth) path.pop()
+    passages.push(
+      makePassage(
+        {
+          ...draft,
+          kind,
+          depth,
+          ...around,
+          path: path.map(({ text }) => text),
+          offsetOf: offsetIn(pieces, source),
+        },
+        lexicon,
+      ),
+    )
+    if (kind === 'heading') path.push({ depth, text: draft.text })
+  }
+
+  const walk = (node: MdastNode, around: Around, kind: 'paragraph' | 'item') => {
+    const own = ownKind(node, kind)
+    if (own) {
+      add(node, own, node.type === 'heading' ? node.depth : 0, around)
+      return
+    }
+    if (isJsx(node)) {
+      const inside = node.name === null ? around.inside : [...around.inside, node.name]
+      const props = propPassages(node, source)
+      for (const { value, start, end } of props)
+        passages.push(
+          makePassage(
+            {
+              text: value,
+              kind: 'prop',
+              depth: 0,
+              isQuote: around.isQuote,
+              inside,
+              path: path.map(({ text }) => text),
+              offsetOf: offsetIn([{ at: 0, value, start, end }], source),
+            },
+            lexicon,
+          ),
+        )
+      if (node.type === 'mdxJsxTextElement') add(node, kind, 0, { ...around, inside })
+      else for (const child of node.children) walk(child, { ...around, inside }, kind)
+      return
+    }
+    if (!('children' in node)) return
+    const next = node.type === 'blockquote' ? { ...around, isQuote: true } : around
+    for (const child of node.children) walk(child, next, node.type === 'listItem' ? 'item' : kind)
+  }
+  walk(tree, { isQuote: false, inside: [] }, 'paragraph')
+  return passages
+}
+
+/** The kind of passage that a node is by itself. */
+function ownKind(node: MdastNode, around: 'paragraph' | 'item'): PassageKind | undefined {
+  if (node.type === 'heading') return 'heading'
+  if (node.type === 'tableCell') return 'cell'
+  return node.type === 'paragraph' ? around : undefined
+}
+
+type Around = Pick<Passage, 'isQuote' | 'inside'>
+
+/** The prose inside a node; undefined where positions are missing. */
+function collect(
+  root: MdastNode,
+): (Required<Pick<Draft, 'text' | 'links' | 'explained'>> & { pieces: Piece[] }) | undefined {
+  let text = ''
+  let isPlaced = true
+  const pieces: Piece[] = []
+  const links: PassageLink[] = []
+  const explained: { start: number; end: number; meaning?: string }[] = []
+  const push = (value: string, node: MdastNode) => {
+    const start = node.position?.start.offset
+    const end = node.position?.end.offset
+    if (start === undefined || end === undefined) isPlaced = false
+    else pieces.push({ at: text.length, value, start, end })
+    text += value
+  }
+  const inside = (node: MdastNode) => {
+    if ('children' in node) for (const child of node.children) walk(child)
+  }
+  const walk = (node: MdastNode) => {
+    switch (node.type) {
+      case 'text':
+        push(node.value, node)
+        break
+      case 'inlineCode':
+      case 'image':
+      case 'imageReference':
+        push(noProse, node)
+        break
+      case 'break':
+        push('\n', node)
+        break
+      case 'link':
+      case 'linkReference': {
+        const start = text.length
+        inside(node)
+        links.push({ start, end: text.length, url: node.type === 'link' ? node.url : '' })
+        break
+      }
+      case 'mdxJsxTextElement': {
+        if (node.name === 'br') {
+          push('\n', node)
+          break
+        }
+        if (node.name === 'code' || node.name === 'kbd') {
+          push(noProse, node)
+          break
+        }
+        const start = text.length
+        inside(node)
+        const title = node.attributes.find((each) => 'name' in each && each.name === 'title')
+        const meaning = title && literalOf(title)
+        if (node.name === 'abbr' || node.name === 'Term' || node.name === 'dfn')
+          explained.push({ start, end: text.length, ...(typeof meaning === 'string' && { meaning }) })
+        break
+      }
+      default:
+        inside(node)
+    }
+  }
+  inside(root)
+  if (!isPlaced) return undefined
+  return { text, pieces, links, explained }
+}
+
+/** Maps offsets of a passage to the file. Aligning is only done for pieces that are written otherwise than they read. */
+function offsetIn(pieces: readonly Piece[], source: string): (index: number) => number {
+  const aligned = new Map<Piece, Int32Array>()
+  return (index) => {
+    let piece = pieces[0] as Piece
+    for (const each of pieces) if (each.at <= index) piece = each
+    const into = Math.min(index - piece.at, piece.value.length)
+    if (piece.value === noProse) return into === 0 ? piece.start : piece.end
+    if (source.startsWith(piece.value, piece.start)) return piece.start + into
+    const offsets = aligned.get(piece) ?? align(piece.value, source, piece.start, piece.end)
+    aligned.set(piece, offsets)
+    return offsets[into] as number
+  }
+}
+
+/** The props of a component whose words a reader sees, with where their values stand. Sätteri gives no positions there. */
+function propPassages(
+  node: Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>,
+  source: string,
+): { value: string; start: number; end: number }[] {
+  const start = node.position?.start.offset
+  const end = node.position?.end.offset
+  if (start === undefined || end === undefined) return []
+  return (builtInNamed(node.name)?.prose ?? []).flatMap((prop) => {
+    const attribute = node.attributes.find((each) => 'name' in each && each.name === prop)
+    const value = attribute && literalOf(attribute)
+    if (typeof value !== 'string') return []
+    const named = new RegExp(`\\b${prop}\\s*=\\s*\\{?\\s*["'\`]`).exec(source.slice(start, end))
+    return named ? [{ value, start: start + named.index + named[0].length, end }] : []
+  })
+}

@@ -1,0 +1,126 @@
+import type { Lexicon } from '../words/lexicon.ts'
+import type { Passage, Sentence, Word } from './text.ts'
+
+const abbreviations = new Set(
+  'mr mrs ms dr prof sr jr st vs etc no nos fig vol pp ed eds inc ltd co corp dept approx est gov sen rep gen col jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e cf al ca'.split(
+    ' ',
+  ),
+)
+
+/** Things that stand between words without being any: text is cut into chunks here. */
+const chunkPattern = /[^\s–—―…|·•→<>=\u200b]+/g
+const wordPattern =
+  /\uFFFC|[\p{L}\p{N}\p{M}]+(?:[’'&][\p{L}\p{N}\p{M}]+|\.(?=\d)\d+|[+#]+(?![\p{L}\p{N}]))*/gu
+const addressPattern =
+  /:\/\/|^www\.|@[\p{L}\p{N}]|^[(“"']*[#@/~][\p{L}\p{N}]|[\p{L}\p{N}]\.[\p{Ll}]{2,}(?:[/:?#]|$|[).,;”"'])|\/.*\/|_|\\[\p{L}]/u
+const plainChunk = /^[A-Za-z]+[,.;:!?]?$/
+
+/** Splits a passage's text into words and sentences. */
+export function splitPassage(passage: Passage, lexicon: Lexicon): { words: Word[]; sentences: Sentence[] } {
+  const { text } = passage
+  const quotes = quotesIn(text)
+  const words: Word[] = []
+  let quote = 0
+  const add = (start: number, written: string, isAddress: boolean) => {
+    const bare = written.length > 2 && /['’]s$/i.test(written) ? written.slice(0, -2) : written
+    while (quote < quotes.length && (quotes[quote] as Quote).end <= start) quote++
+    const isQuoted = passage.isQuote || (quotes[quote]?.start ?? Infinity) < start
+    words.push({
+      start,
+      end: start + bare.length,
+      text: bare,
+      entry: lexicon.entryOf(bare),
+      shape: shapeOf(bare),
+      isQuoted,
+      isAddress,
+    })
+  }
+  for (const { 0: chunk, index } of text.matchAll(chunkPattern)) {
+    if (plainChunk.test(chunk)) {
+      add(index, isLetter(chunk.charCodeAt(chunk.length - 1)) ? chunk : chunk.slice(0, -1), false)
+      continue
+    }
+    const initials = /^[(“"']*((?:\p{L}\.){2,}\p{L}?)/u.exec(chunk)
+    if (initials) {
+      const letters = initials[1] as string
+      add(index + initials[0].length - letters.length, letters.replace(/\.$/, ''), false)
+      continue
+    }
+    if (addressPattern.test(chunk) && !/^\p{L}+\/\p{L}+[,.;:!?)]*$/u.test(chunk)) {
+      const bare = chunk.replace(/^[(“"'‘[]+|[)”"'’\].,;:!?]+$/gu, '')
+      if (bare !== '') add(index + chunk.indexOf(bare), bare, true)
+      continue
+    }
+    for (const { 0: word, index: at } of chunk.matchAll(wordPattern)) add(index + at, word, false)
+  }
+  return { words, sentences: sentencesOf(passage, words) }
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+}
+
+function shapeOf(word: string): Word['shape'] {
+  if (word === '\uFFFC') return 'code'
+  let upper = 0
+  let lower = 0
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i)
+    if (code >= 97 && code <= 122) lower++
+    else if (code >= 65 && code <= 90) upper++
+    else if (code > 127) {
+      const letter = word[i] as string
+      if (letter !== letter.toLowerCase()) upper++
+      else if (letter !== letter.toUpperCase()) lower++
+    }
+  }
+  if (upper === 0) return lower === 0 && /\d/.test(word) ? 'number' : 'lower'
+  if (lower === 0) return upper > 1 || /\d/.test(word) ? 'caps' : 'capital'
+  if (upper === 1 && /^\p{Lu}/u.test(word)) return 'capital'
+  return lower === 1 && upper > 1 && word.endsWith('s') ? 'caps' : 'mixed'
+}
+
+interface Quote {
+  start: number
+  end: number
+}
+
+/** Where a passage quotes: pairs of double quotation marks. One that stays open ends nowhere and counts for nothing. */
+function quotesIn(text: string): Quote[] {
+  if (!/["“«„]/.test(text)) return []
+  return [...text.matchAll(/“[^“”]*”|«[^«»]*»|„[^“”]*[“”]|(?<![\p{L}\p{N}])"[^"]*"/gu)].map(
+    ({ 0: quote, index }) => ({
+      start: index,
+      end: index + quote.length,
+    }),
+  )
+}
+
+function sentencesOf(passage: Passage, words: readonly Word[]): Sentence[] {
+  const { text } = passage
+  const sentences: Sentence[] = []
+  let firstWord = 0
+  const close = (endWord: number, end: number) => {
+    const start = words[firstWord]?.start ?? 0
+    const isQuestion = /\?["”’')\]]*$/.test(text.slice(words[endWord - 1]?.end ?? 0, end))
+    sentences.push({ passage, start, end, firstWord, endWord, isQuestion })
+    firstWord = endWord
+  }
+  for (let at = 1; at < words.length; at++) {
+    const [before, word] = [words[at - 1] as Word, words[at] as Word]
+    if (word.start - before.end < 2) continue
+    const gap = text.slice(before.end, word.start)
+    const stop = /^[^.!?…\n]*(?:[.!?…]+["”’')\]*\s]*\s|…)/.exec(gap)
+    if (!stop) continue
+    const isAbbreviation =
+      gap[0] === '.' &&
+      (abbreviations.has(before.entry.lower) ||
+        (before.text.length === 1 && before.shape === 'capital' && before.text !== 'I'))
+    const goesOn = word.shape === 'lower' && !/^[#@]/.test(word.text)
+    if (goesOn && !/[!?]/.test(gap)) continue
+    if (isAbbreviation && !(before.entry.lower === 'etc' && !goesOn)) continue
+    close(at, before.end + stop[0].trimEnd().length)
+  }
+  if (words.length > firstWord) close(words.length, text.trimEnd().length)
+  return sentences
+}
