@@ -3,12 +3,13 @@ import type { Fault } from '../../src/calendar/fault.ts'
 import type { Post } from '../../src/calendar/post.ts'
 import { planFile } from '../../src/calendar/sources.ts'
 import { readYaml } from '../../src/calendar/yaml-document.ts'
+import type { Body } from '../../src/mdx/parse-body.ts'
 import { placeFinder } from '../../src/mdx/place-finder.ts'
 import type { Content } from '../../src/read-content.ts'
 import { byPlace, type Finding } from './finding.ts'
 import { type Linted, lintText, type Scores } from './lint-text.ts'
 import { type Linter, makeLinter } from './linter.ts'
-import type { CalendarReport, PostText, Rule, SnippetText } from './rule.ts'
+import type { CalendarReport, Rule } from './rule.ts'
 import { rules as allRules } from './rules.ts'
 import { readSettings, settingsOf } from './settings.ts'
 import { fieldsOf } from './text/field-places.ts'
@@ -20,6 +21,25 @@ export interface LintedFile {
   readonly path: string
   readonly scores: Scores
   readonly findings: readonly Finding[]
+}
+
+/** What is said of a post by itself, before the calendar's rules speak. */
+export interface LintedPost {
+  readonly own: Linted
+  readonly ofSnippets: readonly Finding[]
+}
+
+/** Lints one post: its text and its snippets. Depends on the post and the linter alone. */
+export type LintPost = (post: Post, body: Body, linter: Linter) => LintedPost
+
+/** Lints a post without looking at what was said before. */
+export function lintPostAnew(post: Post, body: Body, linter: Linter): LintedPost {
+  const goalOf = (channel: string) => linter.site.plan?.channels[channel]?.serves ?? post.goal
+  const snippets = readSnippets(post, goalOf, linter.lexicon)
+  return {
+    own: lintText(readPost(post, body, linter.lexicon), linter),
+    ofSnippets: snippets.flatMap((snippet) => lintText(snippet, linter).findings),
+  }
 }
 
 /** A linter for what stands in a folder's `content/`, and what is wrong with the plan's `lint`. */
@@ -35,13 +55,13 @@ export function linterFor({ calendar, sources }: Content): { linter: Linter; fau
 /**
  * Lints a calendar: its posts, their snippets, and all of them together. Ideas are not texts yet, and retired posts
  * are read by nobody: both are left out. What is wrong with the content itself is said too, as findings.
- * @param lint how one text is linted: with a cache, or without
+ * @param lintPost what is said of one post: from a cache, or anew
  */
 export function lintContent(
   content: Content,
   linter: Linter,
   settingFaults: readonly Fault[],
-  lint = lintText,
+  lintPost: LintPost = lintPostAnew,
 ): LintedFile[] {
   const { calendar, bodies, faults, sources } = content
   const findings = new Map<string, Finding[]>()
@@ -52,17 +72,13 @@ export function lintContent(
     add(fault.file, [findingOf(fault, sources.texts.get(fault.file) ?? '', linter)])
 
   const posts = (calendar?.posts ?? []).filter(({ state }) => state !== 'retired' && state !== 'idea')
-  const goals = new Map(
-    Object.entries(calendar?.plan.channels ?? {}).map(([name, { serves }]) => [name, serves]),
-  )
   const linted = posts.flatMap((post): { post: Post; own: Linted }[] => {
     const body = bodies.get(post.file)
     if (!body) return []
-    const own = lint(readPost(post, body, linter.lexicon), linter)
+    const { own, ofSnippets } = lintPost(post, body, linter)
     add(post.file, own.findings)
+    add(post.file, ofSnippets)
     scores.set(post.file, own.scores)
-    for (const snippet of readSnippets(post, (channel) => goals.get(channel) ?? post.goal, linter.lexicon))
-      add(post.file, lint(snippet, linter).findings)
     return [{ post, own }]
   })
   for (const rule of calendar ? linter.rules : []) {
@@ -163,6 +179,3 @@ export function findingOf(
     paragraph: [line, line],
   }
 }
-
-/** A text of a calendar: what a cache can keep the findings of. */
-export type ContentText = PostText | SnippetText
