@@ -1,10 +1,50 @@
 import type { CompiledPhrase } from '../find-phrases.ts'
+import { stemsOf } from './stems-of.ts'
+import { WordList } from './word-list.ts'
+
+/** How many readers know a word: `everyday` all, `common` nearly all, `uncommon` some, `rare` those of a trade. */
+export type Familiarity = 'everyday' | 'common' | 'uncommon' | 'rare'
+
+const lists: readonly (readonly [Familiarity, WordList])[] = [
+  ['everyday', new WordList('scowl-10.txt')],
+  ['everyday', new WordList('everyday.txt')],
+  ['common', new WordList('scowl-20.txt')],
+  ['uncommon', new WordList('scowl-50.txt')],
+]
 
 /** What is known of a word, whatever its case. */
-export interface Entry {
+export class Entry {
   readonly lower: string
   /** Phrases of rules that begin with it. */
   phrases?: readonly CompiledPhrase[]
+  #known?: { familiarity: Familiarity; lemma: string }
+
+  constructor(lower: string) {
+    this.lower = lower
+  }
+
+  /** How many readers know it, or what it is an inflection of. What is not spelled with letters alone is not judged: everyday. */
+  get familiarity(): Familiarity {
+    return this.#look().familiarity
+  }
+
+  /** The best known word that it is an inflection of, or itself. */
+  get lemma(): string {
+    return this.#look().lemma
+  }
+
+  #look(): { familiarity: Familiarity; lemma: string } {
+    this.#known ??= lookUp(this.lower)
+    return this.#known
+  }
+}
+
+function lookUp(lower: string): { familiarity: Familiarity; lemma: string } {
+  if (lower.length < 3 || !/^\p{L}+$/u.test(lower)) return { familiarity: 'everyday', lemma: lower }
+  const forms = [lower, ...stemsOf(lower)]
+  for (const [familiarity, list] of lists)
+    for (const form of forms) if (list.has(form)) return { familiarity, lemma: form }
+  return { familiarity: 'rare', lemma: lower }
 }
 
 /** Each distinct word once: rules compare and look up entries, not strings. */
@@ -23,7 +63,7 @@ export class Lexicon {
   }
 
   #entryOfLower(lower: string): Entry {
-    const entry = this.#byLower.get(lower) ?? { lower }
+    const entry = this.#byLower.get(lower) ?? new Entry(lower)
     this.#byLower.set(lower, entry)
     return entry
   }
