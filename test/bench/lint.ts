@@ -9,17 +9,21 @@ import { parseArgs } from 'node:util'
 
 const here = import.meta.dirname
 const root = join(here, '../..')
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' }, json: { type: 'boolean' } } })
+const { values } = parseArgs({
+  options: { runs: { type: 'string', default: '3' }, json: { type: 'boolean' } },
+})
 const runs = Number(values.runs)
 const bin = join(here, 'node_modules/.bin')
-if (!existsSync(join(bin, 'textlint'))) execFileSync('npm', ['install', '--prefix', here, '--silent'], { stdio: 'inherit' })
+if (!existsSync(join(bin, 'textlint')))
+  execFileSync('npm', ['install', '--prefix', here, '--silent'], { stdio: 'inherit' })
 
 const folder = mkdtempSync(join(tmpdir(), 'coldread-bench-lint-'))
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 const bytes = copyReadmes(join(folder, 'text'))
 mkdirSync(join(folder, 'one'))
 mkdirSync(join(folder, 'empty'))
-const one = 'Our seamless and very unique platform utilizes synergies.\nLoad the CDP first, he said, so the thing was done.\n'
+const one =
+  'Our seamless and very unique platform utilizes synergies.\nLoad the CDP first, he said, so the thing was done.\n'
 writeFileSync(join(folder, 'one/post.md'), `# Post\n\n${one}`)
 writeFileSync(join(folder, 'cpu.mjs'), cpuReport())
 
@@ -32,12 +36,23 @@ const linters: Record<string, (target: string) => string[]> = {
     ...['lint', '--root', join(folder, 'empty'), '--format', 'json', '--no-baseline', target],
   ],
   'write-good': (target) => [script('write-good'), ...files(target)],
-  'remark-lint (recommended)': (target) => [script('remark'), '--use', 'remark-preset-lint-recommended', '--no-stdout', target],
+  'remark-lint (recommended)': (target) => [
+    script('remark'),
+    '--use',
+    'remark-preset-lint-recommended',
+    '--no-stdout',
+    target,
+  ],
   alex: (target) => [script('alex'), target],
   'textlint (3 rules)': (target) => [script('textlint'), ...textlintRules, `${target}/**/*.md`],
 }
 
-const results = Object.keys(linters).map((name) => ({ name, cpu: [] as number[], first: [] as number[], memory: 0 }))
+const results = Object.keys(linters).map((name) => ({
+  name,
+  cpu: [] as number[],
+  first: [] as number[],
+  memory: 0,
+}))
 for (let run = 0; run < runs; run++)
   for (const result of results) {
     process.stderr.write(`\r\x1b[Krun ${run + 1} of ${runs}: ${result.name}`)
@@ -58,7 +73,11 @@ const rows = results.map(({ name, cpu, first, memory }) => ({
 }))
 console.log(
   values.json
-    ? JSON.stringify({ date: new Date().toISOString().slice(0, 10), node: process.version, bytes, runs, rows }, null, 1)
+    ? JSON.stringify(
+        { date: new Date().toISOString().slice(0, 10), node: process.version, bytes, runs, rows },
+        null,
+        1,
+      )
     : `${(bytes / 1e6).toFixed(2)} MB of readmes from node_modules, ${runs} runs in turns, medians, each a whole process`,
 )
 if (!values.json) console.table(rows)
