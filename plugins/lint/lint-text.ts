@@ -81,9 +81,10 @@ function finder(text: Text): Placed {
       passage && 'start' in at ? [passage.offsetOf(at.start), passage.offsetOf(at.end)] : rangeOf(text, at)
     if (!Number.isInteger(start) || !Number.isInteger(end)) return undefined
     const [from, to] = [placeOf(start), placeOf(end)]
-    const quote =
-      report.quote ??
-      (passage && 'start' in at ? passage.text.slice(at.start, at.end) : text.source.slice(start, end))
+    const written = text.source.slice(start, end)
+    const read = passage && 'start' in at ? passage.text.slice(at.start, at.end) : written
+    const isPlain = read === written || oneSpaced(read) === oneSpaced(written)
+    const quote = report.quote ?? read
     const first = passage ? placeOf(passage.offsetOf(0)).line : from.line
     const last = passage ? placeOf(passage.offsetOf(passage.text.length)).line : to.line
     return {
@@ -101,9 +102,9 @@ function finder(text: Text): Placed {
       note: report.note ?? rule.why,
       because: report.because,
       url,
-      fixes: (report.fixes ?? []).map((fix) => madeFix(fix, start, end)),
+      fixes: (report.fixes ?? []).map((fix) => madeFix(fix, start, end, isPlain)),
       key: report.key ?? quote.toLowerCase(),
-      fingerprint: fingerprintOf(rule.id, quote, passage, text.source.slice(start, end)),
+      fingerprint: fingerprintOf(rule.id, quote, passage, written),
       paragraph: [first, last],
     }
   }
@@ -114,17 +115,27 @@ function rangeOf({ file, source }: Text, at: Report['at']): readonly [number, nu
   return [at.start, at.end]
 }
 
-function madeFix({ to, label, isSafe = false }: ReportedFix, start: number, end: number): Fix {
+function oneSpaced(words: string): string {
+  return words.replace(/\s+/g, ' ')
+}
+
+/** @param isPlain the words stand in the file as they read; other words in their place would break what is around */
+function madeFix(
+  { to, label, isSafe = false }: ReportedFix,
+  start: number,
+  end: number,
+  isPlain: boolean,
+): Fix {
   if (typeof to !== 'string') return { label: label ?? 'Mend it', edits: to, isSafe }
   return {
     label: label ?? (to === '' ? 'Leave it out' : `Write \`${to}\``),
     edits: [{ start, end, text: to }],
-    isSafe,
+    isSafe: isSafe && isPlain,
   }
 }
 
 function fingerprintOf(rule: string, quote: string, passage: Passage | undefined, words: string): string {
-  const around = passage ? [passage.kind, ...passage.path, passage.text.replace(/\s+/g, ' ').trim()] : [words]
+  const around = passage ? [passage.kind, ...passage.path, oneSpaced(passage.text).trim()] : [words]
   return createHash('sha256')
     .update([rule, quote, ...around].join('\n'))
     .digest('hex')

@@ -11,6 +11,8 @@ import type { Rule } from './rule.ts'
 export interface Setting {
   readonly level: Level | 'off'
   readonly options: unknown
+  /** Where in the plan's `lint` the level stands, as in `['goals', 'retain']`; undefined where it is the rule's own. */
+  readonly levelFrom?: readonly string[]
 }
 
 /** How rules are set: which level and options a rule has for a goal and a path. */
@@ -95,24 +97,34 @@ export function settingsOf({ brands = [], rules = {}, goals = {}, paths = {} }: 
       const key = [rule.id, goal, ...matching].join(' ')
       const setting =
         known.get(key) ??
-        mergeSettings(rule, goal, [rules, goals[goal] ?? {}, ...matching.map((each) => paths[each] ?? {})])
+        mergeSettings(rule, goal, [
+          { at: ['rules'], written: rules },
+          { at: ['goals', goal], written: goals[goal] ?? {} },
+          ...matching.map((each) => ({ at: ['paths', each], written: paths[each] ?? {} })),
+        ])
       known.set(key, setting)
       return setting
     },
   }
 }
 
-function mergeSettings(rule: Rule, goal: Goal, layers: readonly Written[]): Setting {
+function mergeSettings(
+  rule: Rule,
+  goal: Goal,
+  layers: readonly { at: readonly string[]; written: Written }[],
+): Setting {
+  let levelFrom: readonly string[] | undefined
   let level = typeof rule.level === 'string' ? rule.level : rule.level[goal]
   let options: Record<string, unknown> = {}
-  for (const layer of layers) {
-    const written = layer[rule.id]
-    if (typeof written === 'string') level = written as Level | 'off'
-    else if (typeof written === 'object' && written !== null) {
-      const { level: set, ...rest } = written as { level?: Level | 'off' }
-      level = set ?? level
-      options = { ...options, ...rest }
-    }
+  for (const { at, written } of layers) {
+    const ofRule = written[rule.id]
+    const isLevel = typeof ofRule === 'string'
+    if (!isLevel && (typeof ofRule !== 'object' || ofRule === null)) continue
+    const { level: set, ...rest } = (isLevel ? { level: ofRule } : ofRule) as { level?: Level | 'off' }
+    options = { ...options, ...rest }
+    if (set === undefined) continue
+    level = set
+    levelFrom = at
   }
-  return { level, options: rule.options ? rule.options.parse(options) : {} }
+  return { level, options: rule.options ? rule.options.parse(options) : {}, ...(levelFrom && { levelFrom }) }
 }
