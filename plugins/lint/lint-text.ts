@@ -78,7 +78,9 @@ function finder(text: Text): Placed {
     const { at } = report
     const passage = 'passage' in at ? at.passage : undefined
     const [start, end] =
-      passage && 'start' in at ? [passage.offsetOf(at.start), passage.offsetOf(at.end)] : rangeOf(text, at)
+      passage && 'start' in at
+        ? [passage.offsetOf(at.start), endOf(passage, at.end, text.source)]
+        : rangeOf(text, at)
     if (!Number.isInteger(start) || !Number.isInteger(end)) return undefined
     const [from, to] = [placeOf(start), placeOf(end)]
     const written = text.source.slice(start, end)
@@ -108,6 +110,12 @@ function finder(text: Text): Placed {
       paragraph: [first, last],
     }
   }
+}
+
+/** Where words end in the file: behind the last of them, not behind the signs of Markdown that follow. */
+function endOf({ text, offsetOf }: Passage, end: number, source: string): number {
+  const last = end > 0 ? offsetOf(end - 1) : -1
+  return last >= 0 && source[last] === text[end - 1] ? last + 1 : offsetOf(end)
 }
 
 function rangeOf({ file, source }: Text, at: Report['at']): readonly [number, number] {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { markdownToMdast } from 'satteri'
 import type { Finding } from '../../plugins/lint/finding.ts'
 import { findingOf, lintContent, linterFor } from '../../plugins/lint/lint-content.ts'
@@ -23,7 +23,8 @@ export const ruleFolder = new URL('../../plugins/lint/rules/', import.meta.url)
  * `yaml lint` sets the plan's `lint` for the files after it.
  */
 export function examplesOf(rule: string): { flagged: Example[]; fine: Example[] } {
-  const tree = markdownToMdast(readFileSync(new URL(`${rule}/readme.md`, ruleFolder), 'utf8'))
+  const readme = new URL(`${rule}/readme.md`, ruleFolder)
+  const tree = markdownToMdast(existsSync(readme) ? readFileSync(readme, 'utf8') : '')
   const examples: { flagged: Example[]; fine: Example[] } = { flagged: [], fine: [] }
   let section: Example[] | undefined
   let files = new Map<string, string>()

@@ -1,9 +1,69 @@
 import { defineTextRule } from '../../rule.ts'
+import { type Passage, wordsOf } from '../../text/text.ts'
 
+const we = new Set(['we', "we're", "we've", "we'll", "we'd", 'our'])
+/** `We all`: the reader too. */
+const everybody = new Set(['all', 'both', 'humans', 'live'])
+/** Words that lead to what a sentence is about: `today`, `last week`, `here at Acme`. */
+const leading = new Set(
+  'today recently now currently here at as this last yesterday earlier week month year spring summer fall winter quarter monday tuesday wednesday thursday friday in since for'.split(
+    ' ',
+  ),
+)
+const mostLeading = 5
+
+/** Flags texts whose first sentence is about the one who writes. */
 export default defineTextRule({
   id: 'search-intro-us',
-  summary: '',
-  why: '',
-  level: 'suggestion',
-  check() {},
+  summary: 'texts that open with the one who writes',
+  why: 'A reader from search came with a question and does not know you. A first sentence about you says that the answer is not here, or not yet.',
+  level: { acquire: 'warning', retain: 'off' },
+  isEnglish: true,
+  check({ passages }, { site, report }) {
+    const answer = passages.find(({ kind }) => kind === 'answer')
+    const opening = passages.find(({ kind, isQuote }) => kind === 'paragraph' && !isQuote)
+    for (const passage of [answer, opening]) {
+      const sentence = passage?.sentences[0]
+      const by = passage && sentence && subjectOf(passage, site.brands)
+      if (!by) continue
+      const at = { passage, start: by.start, end: by.end }
+      report({
+        at,
+        message: `The text opens with \`${passage.text.slice(by.start, by.end)}\`, not with the reader; begin with what was searched for.`,
+        because: by.because,
+        quote: passage.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 60)),
+        key: 'opening',
+      })
+      return
+    }
+  },
 })
+
+/** Where the first sentence of a passage names the team as what it is about. */
+function subjectOf(
+  passage: Passage,
+  brands: readonly string[],
+): { start: number; end: number; because: string } | undefined {
+  const [sentence] = passage.sentences
+  const words = sentence ? wordsOf(sentence) : []
+  const [first, second] = words
+  if (!first || !sentence || first.isQuoted || sentence.isQuestion) return undefined
+  const rest = passage.text.slice(first.start)
+  const brand = brands.find(
+    (name) => rest.startsWith(name) && !/[\p{L}\p{N}]/u.test(rest.charAt(name.length)),
+  )
+  if (brand !== undefined)
+    return {
+      start: first.start,
+      end: first.start + brand.length,
+      because: `\`${brand}\` is the site's own name`,
+    }
+  for (const [index, { entry, start, end, isQuoted }] of words.slice(0, mostLeading + 1).entries()) {
+    const next = words[index + 1]
+    if (we.has(entry.lower) && !isQuoted && !everybody.has(next?.entry.lower ?? ''))
+      return { start, end, because: `\`${entry.lower}\` is what the first sentence is about` }
+    const before = passage.text.slice(first.start, start)
+    if (!leading.has(entry.lower) && !(second && /^here at|^at /i.test(before))) return undefined
+  }
+  return undefined
+}
