@@ -154,6 +154,7 @@ export function findingOf(
   const starts = source.split('\n', line)
   const before = starts.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0)
   const start = Math.min(before + column - 1, source.length)
+  const why = linter.rules.find(({ id }) => id === rule)?.why || 'Nothing can be built while this is there.'
   const rest = /^[^\s]{0,40}/.exec(source.slice(start))?.[0] ?? ''
   return {
     rule,
@@ -167,10 +168,7 @@ export function findingOf(
     end: start + rest.length,
     quote: rest,
     message: `${what.charAt(0).toUpperCase()}${what.slice(1)}; ${mend.replace(/[.]$/, '')}${/[?!]$/.test(mend) ? '' : '.'}`,
-    note:
-      paste === undefined
-        ? 'Nothing can be built while this is there.'
-        : `Nothing can be built while this is there. Write:\n${paste}`,
+    note: paste === undefined ? why : `${why} Write:\n${paste}`,
     because: 'content that cannot be built',
     url: linter.urlOf(rule),
     fixes: [],
