@@ -5,6 +5,8 @@ import { gunzipSync } from 'node:zlib'
 import type { Post } from '../../src/calendar/post.ts'
 import { pathFrom } from '../../src/calendar/sources.ts'
 import type { Opened } from '../../src/open.ts'
+import { rules } from '../lint/rules.ts'
+import { ruleText } from './rule-pages.ts'
 
 /** A trace of something unpublished in the built site. */
 export interface Leak {
@@ -74,6 +76,7 @@ function publicTextsOf(
   return [
     ...shown.flatMap((post) => [...stringsIn(post), render(post).text]),
     ...stringsIn([plan, authors, glossary.filter(({ kind }) => kind !== 'internal')]),
+    ...rules.flatMap((rule) => [rule.summary, rule.why, ruleText(rule)]),
   ]
 }
 

@@ -6,6 +6,7 @@ import { pathFrom } from '../../src/calendar/sources.ts'
 import { publishPost, publishSite } from '../../src/reader/publish.ts'
 import { ContentFaults } from './content-faults.ts'
 import { cardPath, postCard, siteCard } from './og-images/card.ts'
+import { rulePages } from './rule-pages.ts'
 import { beginRun, currentRun, keepRun, type Run } from './run.ts'
 
 type Fill = (run: Run, context: LoaderContext) => Promise<void>
@@ -81,6 +82,15 @@ export function siteLoader(): Loader {
       publishSite(opened.calendar, opened.isShown, { isPreview: opened.isPreview, card }),
     )
     store.set({ id: 'site', data: await parseData({ id: 'site', data: { json } }) })
+  })
+}
+
+/** What the lint's rules say of themselves, in the order of their list. */
+export function rulesLoader(): Loader {
+  return calendarLoader('coldread-rules', async ({ opened }, { store, parseData }) => {
+    store.clear()
+    const json = JSON.stringify(rulePages(new URL(opened.calendar.plan.site.url).pathname.replace(/\/$/, '')))
+    store.set({ id: 'rules', data: await parseData({ id: 'rules', data: { json } }) })
   })
 }
 

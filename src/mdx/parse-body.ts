@@ -24,6 +24,8 @@ export interface Body {
   tree: Extract<MdastNode, { type: 'root' }>
   /** Where an offset of the text stands in the file. */
   placeOf(offset: number): Place
+  /** Markdown without components. */
+  isPlain: boolean
   /** Why it could not be parsed as written; the tree then takes tags and braces at these places for plain text. */
   faults: Fault[]
 }
@@ -41,7 +43,7 @@ export function parseBody({ file, text: source, bodyStart, isPlain = false }: Bo
   const placeOf = placeFinder(file, source)
   const add = ({ offset, ...problem }: ProblemAt) =>
     faults.push({ ...placeOf(Math.max(offset, bodyStart)), ...problem })
-  const unread = (): Body => ({ text, tree: { type: 'root', children: [] }, faults, placeOf })
+  const unread = (): Body => ({ text, tree: { type: 'root', children: [] }, isPlain, faults, placeOf })
 
   const excess = findExcess(text)
   if (excess) {
@@ -52,7 +54,7 @@ export function parseBody({ file, text: source, bodyStart, isPlain = false }: Bo
     try {
       const tree = (isPlain ? markdownToMdast : mdxToMdast)(text, { features }) as Body['tree']
       const offset = offsetAtDepth(tree, deepest)
-      if (offset === undefined) return { text, tree, faults, placeOf }
+      if (offset === undefined) return { text, tree, isPlain, faults, placeOf }
       add({ offset, what: `${deepest} levels stand inside one another here`, mend: 'use fewer levels' })
       return unread()
     } catch (error) {

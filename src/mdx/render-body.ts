@@ -1,5 +1,5 @@
 import { toHtml } from 'hast-util-to-html'
-import { mdxToHast } from 'satteri'
+import { markdownToHast, mdxToHast } from 'satteri'
 import type { Place } from '../calendar/fault.ts'
 import { collectLinks } from './collect-links.ts'
 import type { Literal } from './literal.ts'
@@ -40,7 +40,7 @@ export interface RenderOptions {
 export function renderBody(body: Body, { resolveLink, terms: finder }: RenderOptions): RenderedBody {
   const links = collectLinks(body)
   const isRead = body.tree.children.length > 0
-  const tree = mdxToHast(isRead ? body.text : '', {
+  const tree = (body.isPlain ? markdownToHast : mdxToHast)(isRead ? body.text : '', {
     features: { ...features, smartPunctuation: canBeSmart(body) },
   })
   const { content, holes, headings, terms } = shapeTree(

@@ -20,5 +20,6 @@ export function crumbsAbove(
   if (topic) return [home, { to: `/topics/${topic}/`, name: site.topics[topic]?.title ?? topic }]
   if (/^\/topics\/./.test(path)) return [home, { to: '/topics/', name: 'Topics' }]
   if (/^\/authors\/./.test(path)) return [home, { to: '/about/', name: 'About' }]
+  if (/^\/rules\/./.test(path)) return [home, { to: '/rules/', name: 'Rules' }]
   return [home]
 }

@@ -66,3 +66,15 @@ export interface PublishedSite {
   /** A preview that shows unpublished posts too, for editors only. */
   isPreview: boolean
 }
+
+/** What a rule of the lint says of itself. */
+export interface PublishedRule {
+  id: string
+  /** Title of the rules that it belongs to. */
+  group: string
+  /** What it looks for, in a few words. */
+  summary: string
+  /** Why that matters, one or two sentences. */
+  why: string
+  content: readonly Segment[]
+}

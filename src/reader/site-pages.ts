@@ -21,6 +21,7 @@ export function sitePages(calendar: Calendar, isShown: (post: Post) => boolean):
     '/about/',
     '/glossary/',
     '/news/',
+    '/rules/',
     '/search/',
     '/topics/',
     '/where-we-answer/',

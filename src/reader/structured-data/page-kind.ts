@@ -8,7 +8,7 @@ export type PageKind =
   | 'WebPage'
 
 const kinds: readonly (readonly [RegExp, PageKind])[] = [
-  [/^\/(?:topics\/.*|series\/.+|news\/)?$/, 'CollectionPage'],
+  [/^\/(?:topics\/.*|series\/.+|news\/|rules\/)?$/, 'CollectionPage'],
   [/^\/authors\/.+$/, 'ProfilePage'],
   [/^\/about\/$/, 'AboutPage'],
   [/^\/where-we-answer\/$/, 'ContactPage'],
