@@ -1,0 +1,51 @@
+import type { Moment } from '../calendar/time.ts'
+import type { kinds, NetworkName } from '../calendar/vocabulary.ts'
+
+/** What stands in the way of an item, and where it was written. */
+export interface ItemProblem {
+  /** Path of the value in the file's entry, as in `['snippets', 'linkedin', 0, 'at']`. */
+  field: readonly (string | number)[]
+  what: string
+  mend: string
+}
+
+/** One thing that goes out on one channel at one time. */
+export interface QueueItem {
+  /** Stable: `post/channel/snippet/occurrence`, or `activity/file/entry/occurrence`; the last two count from 1. */
+  id: string
+  /** Of what is sent: words, media and channel. */
+  hash: string
+  channel: string
+  /** Undefined for an activity that names no channel. */
+  network?: NetworkName
+  kind: (typeof kinds)[number] | 'activity'
+  /** When; undefined where it could not be told, and `problems` says why. */
+  at?: Moment
+  /** The words, without the link; several for a thread. Normalized to NFC. */
+  parts: readonly string[]
+  /** Address of the post, with the plan's parameters, where the kind carries one. */
+  url?: string
+  firstComment?: string
+  /** Path of the file from the site's root. */
+  image?: { path: string; alt: string }
+  /** The page that it links to can be there from then on. */
+  waitsUntil?: string
+  /** An offer that no other channel gets; its last day. */
+  only?: boolean
+  until?: string
+  consent?: string
+  /** Wordings of one snippet that goes out again are no duplicates of each other. */
+  series: string
+  file: string
+  field: readonly (string | number)[]
+  /** Slug of its post. */
+  post?: string
+  problems: readonly ItemProblem[]
+}
+
+/** The words as they are sent: the link stands behind the last of them, where they do not hold it already. */
+export function sentParts({ parts, url }: Pick<QueueItem, 'parts' | 'url'>): string[] {
+  if (url === undefined || parts.some((part) => part.includes(url))) return [...parts]
+  const last = parts.length - 1
+  return parts.map((part, index) => (index === last ? `${part} ${url}` : part))
+}
