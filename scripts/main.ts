@@ -5,6 +5,7 @@ import { dev } from './dev.ts'
 import { indexNow } from './index-now.ts'
 import { links } from './links.ts'
 import { lint } from './lint.ts'
+import { lsp } from './lsp.ts'
 import { newPost } from './new.ts'
 import { preview } from './preview.ts'
 import { schemas } from './schemas.ts'
@@ -17,7 +18,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .description('A typed calendar of MDX posts becomes a blog for readers from search.')
     .configureHelp({ showGlobalOptions: true })
     .helpCommand(false)
-  for (const command of [build, dev, preview, newPost, show, begin, links, lint, indexNow, schemas])
+  for (const command of [build, dev, preview, newPost, show, begin, links, lint, lsp, indexNow, schemas])
     program.addCommand(command)
   for (const command of [program, ...program.commands])
     command.exitOverride().showHelpAfterError('(--help lists what there is)')

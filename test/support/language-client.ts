@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const bin = fileURLToPath(new URL('../../node_modules/.bin/', import.meta.url))
@@ -8,14 +9,24 @@ export interface LanguageClient {
   request(method: string, params: unknown): Promise<unknown>
   notify(method: string, params: unknown): void
   stop(): void
+  /** Its exit status, once it has ended. */
+  readonly ended: Promise<number | null>
 }
 
-/** Starts a language server. Its own questions are answered by `answer`, by method. */
+/**
+ * Starts a language server. Its own questions are answered by `answer`, by method.
+ * @param name a command of `node_modules/.bin`, or the path of a script
+ * @param hear told what the server notifies of
+ */
 export function startServer(
   name: string,
   answer: (method: string, params: unknown) => unknown,
+  { args = [], hear }: { args?: string[]; hear?: (method: string, params: unknown) => void } = {},
 ): LanguageClient {
-  const server = spawn(process.execPath, [`${bin}${name}`, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const server = spawn(process.execPath, [resolve(bin, name), ...args, '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const ended = new Promise<number | null>((done) => server.on('close', done))
   const waiting = new Map<number, (result: unknown) => void>()
   const send = (message: object) => {
     const body = JSON.stringify({ jsonrpc: '2.0', ...message })
@@ -35,16 +46,18 @@ export function startServer(
       if (message.method && message.id !== undefined)
         send({ id: message.id, result: answer(message.method, message.params) ?? null })
       else if (message.id !== undefined) waiting.get(message.id)?.(message.result)
+      else hear?.(message.method, message.params)
     }
   })
   let id = 0
   return {
     request: (method, params) =>
-      new Promise((resolve) => {
-        waiting.set(++id, resolve)
+      new Promise((done) => {
+        waiting.set(++id, done)
         send({ id, method, params })
       }),
     notify: (method, params) => send({ method, params }),
     stop: () => void server.kill(),
+    ended,
   }
 }
