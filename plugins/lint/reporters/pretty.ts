@@ -1,9 +1,9 @@
 import type { ShownFile, ShownFinding } from '../collapse.ts'
-import { type Level, levels } from '../finding.ts'
 import { excerptOf } from './excerpt.ts'
 import { mendFirst } from './mend-first.ts'
 import { count, countLevels, type Report, renderCounts, renderMore } from './report.ts'
 import { visible, widthOf, wrap } from './terminal-text.ts'
+import { worstFindingFirst, worstFirst } from './worst-first.ts'
 
 const colors = { error: 'red', warning: 'yellow', suggestion: 'blue' } as const
 
@@ -30,16 +30,8 @@ export function renderPretty(report: Report): string {
   ].join('\n')
 }
 
-/** Errors count before warnings, warnings before suggestions. */
-function worstFirst(a: ShownFile, b: ShownFile): number {
-  const [left, right] = [countLevels([a]), countLevels([b])]
-  for (const level of levels) if (left[level] !== right[level]) return right[level] - left[level]
-  return a.path < b.path ? -1 : 1
-}
-
 function renderFile({ path, findings }: ShownFile, report: Report): string {
-  const rank = (level: Level) => levels.indexOf(level)
-  const sorted = findings.toSorted((a, b) => rank(a.level) - rank(b.level) || a.start - b.start)
+  const sorted = findings.toSorted(worstFindingFirst)
   const explained = new Set<string>()
   const blocks = sorted.map((finding) => {
     const isFirst = !explained.has(finding.rule)

@@ -1,0 +1,28 @@
+import type { Level } from '../finding.ts'
+import { type Report, renderMore } from './report.ts'
+
+const commands: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', suggestion: 'notice' }
+
+/** Workflow commands of GitHub Actions, which show each finding at its line in a pull request. Nothing when all is well. */
+export function renderGithub({ files }: Report): string {
+  return files
+    .flatMap(({ path, findings }) =>
+      findings.map(({ level, rule, line, endLine, column, endColumn, message, more, note, url }) => {
+        const place = { file: path, line, endLine, ...(endLine === line && { col: column, endColumn }) }
+        const properties = Object.entries({ ...place, title: rule })
+          .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
+          .join(',')
+        const said = more === 0 ? message : `${message} (${renderMore(more)})`
+        return `::${commands[level]} ${properties}::${escapeData(`${said}\n${note}\n${url}`)}`
+      }),
+    )
+    .join('\n')
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}
