@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { accept } from './accept.ts'
 import { begin } from './begin.ts'
 import { build } from './build.ts'
 import { dev } from './dev.ts'
