@@ -42,6 +42,7 @@ export function ruleText(rule: Rule): string {
   const written = existsSync(readme) ? readFileSync(readme, 'utf8') : ''
   return `${written
     .replace(/^# .*\n+/, '')
+    .replace(/[ \t]+$/gm, '')
     .replace(/^```(\w+) (\S+)$/gm, (_, language: string, name: string) =>
       name === 'lint' ? `\`lint\` in the plan:\n\n\`\`\`${language}` : `\`${name}\`:\n\n\`\`\`${language}`,
     )
