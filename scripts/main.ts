@@ -19,7 +19,20 @@ export async function main(argv: readonly string[]): Promise<number> {
     .description('A typed calendar of MDX posts becomes a blog for readers from search.')
     .configureHelp({ showGlobalOptions: true })
     .helpCommand(false)
-  for (const command of [build, dev, preview, newPost, show, begin, links, lint, lsp, indexNow, schemas])
+  for (const command of [
+    build,
+    dev,
+    preview,
+    newPost,
+    show,
+    begin,
+    links,
+    lint,
+    accept,
+    lsp,
+    indexNow,
+    schemas,
+  ])
     program.addCommand(command)
   for (const command of [program, ...program.commands])
     command.exitOverride().showHelpAfterError('(--help lists what there is)')
