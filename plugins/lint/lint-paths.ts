@@ -5,6 +5,7 @@ import { glossaryFile, isPost, planFile } from '../../src/calendar/sources.ts'
 import { readSources, readText } from '../../src/disk.ts'
 import { componentNames } from '../../src/open.ts'
 import { readContent } from '../../src/read-content.ts'
+import { baselineFile } from './baseline.ts'
 import type { LintCache } from './cache.ts'
 import { byPlace } from './finding.ts'
 import { findingOf, type LintedFile, lintContent, linterFor, lintPostAnew } from './lint-content.ts'
@@ -22,6 +23,8 @@ export interface LintRequest {
   /** Files and folders; without any, the content. */
   readonly paths: readonly string[]
   readonly cache?: LintCache | undefined
+  /** Texts by path, instead of what stands in the files. */
+  readonly texts?: ReadonlyMap<string, string>
   /** Told after each text that was linted, and how many there are. */
   readonly onProgress?: ((done: number, all: number) => void) | undefined
 }
@@ -33,8 +36,9 @@ export interface LintRun {
   isContent(path: string): boolean
   /** Text of a file that could be read. */
   sourceOf(path: string): string | undefined
-  /** Address of a rule's page. */
-  urlOf(rule: string): string
+  /** Absolute path of a file. */
+  fullPathOf(path: string): string
+  readonly linter: Linter
 }
 
 /** The longest text that is linted by itself, in bytes. A long changelog has a tenth of it. */
@@ -46,12 +50,14 @@ const occasion = { goal: 'acquire', lang: 'en' } as const
  * Lints the content of a folder, or the files and folders that are named: those of the content as content, all others
  * by the rules that look at text alone.
  */
-export function lintPaths({ root, now, paths, cache, onProgress }: LintRequest): LintRun {
+export function lintPaths({ root, now, paths, cache, texts: given, onProgress }: LintRequest): LintRun {
   if (paths.length === 0 && !existsSync(join(root, 'content')))
     throw new WrongUse(
       `There is no content/ in ${root}. Name files or folders to lint, or the root: --root DIR`,
     )
-  const content = readContent(readSources(root), now, componentNames())
+  const read = readSources(root)
+  const written = new Map([...read.texts].map(([file, text]) => [file, given?.get(file) ?? text]))
+  const content = readContent({ ...read, texts: written }, now, componentNames())
   const known = new Set([...content.sources.texts.keys(), ...content.faults.map(({ file }) => file)])
   const isKnown = (full: string) => known.has(relative(root, full).split(sep).join('/'))
   const texts = new Map(
@@ -89,7 +95,7 @@ export function lintPaths({ root, now, paths, cache, onProgress }: LintRequest):
   }
   const ofText = (path: string): LintedFile => {
     progress()
-    const source = readText(path, path, longestText)
+    const source = given?.get(path) ?? readText(path, path, longestText)
     if (typeof source !== 'string') return lintedFault(path, source, linter)
     sources.set(path, source)
     const anew = () => lintFile(path, source, linter)
@@ -97,11 +103,13 @@ export function lintPaths({ root, now, paths, cache, onProgress }: LintRequest):
   }
   const files = [...(named.length > 0 ? ofContent() : []), ...[...texts.values()].map(ofText)]
   cache?.save()
+  const isContent = (path: string) => (known.has(path) || path === baselineFile) && !sources.has(path)
   return {
     files,
-    isContent: (path) => known.has(path) && !sources.has(path),
+    isContent,
     sourceOf: (path) => sources.get(path) ?? content.sources.texts.get(path),
-    urlOf: linter.urlOf,
+    fullPathOf: (path) => (isContent(path) ? join(root, path) : resolve(path)),
+    linter,
   }
 }
 

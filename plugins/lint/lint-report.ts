@@ -1,9 +1,10 @@
-import { join, relative, resolve } from 'node:path'
+import { relative } from 'node:path'
 import { shownFiles } from './collapse.ts'
 import type { LintedFile } from './lint-content.ts'
 import type { LintRun } from './lint-paths.ts'
 import { countLevels, type Report } from './reporters/report.ts'
 import { keepTouched } from './since.ts'
+import type { Heard } from './with-baseline.ts'
 
 /** What is shown of a run. */
 export interface Choice {
@@ -21,11 +22,12 @@ export interface Choice {
 /** What is left of a run's findings by choice, and how it is shown. */
 export function makeReport(
   run: LintRun,
+  { files: said, hidden }: Heard,
   { root, every = false, quiet = false, since, from }: Choice,
   look: Pick<Report, 'columns' | 'style'>,
 ): Report {
-  const fullPathOf = (path: string) => (run.isContent(path) ? join(root, path) : resolve(path))
-  const touched = since === undefined ? run.files : keepTouched(run.files, since, root, fullPathOf)
+  const { fullPathOf } = run
+  const touched = since === undefined ? said : keepTouched(said, since, root, fullPathOf)
   const heard = quiet ? touched.map(withoutSuggestions) : touched
   const names = new Map<string, string>()
   const files = shownFiles(heard, every).map((file) => {
@@ -35,7 +37,7 @@ export function makeReport(
     return { ...file, path }
   })
   const sourceOf = (path: string) => run.sourceOf(names.get(path) ?? path)
-  return { files, hidden: 0, sourceOf, urlOf: run.urlOf, ...look }
+  return { files, hidden, sourceOf, urlOf: run.linter.urlOf, ...look }
 }
 
 function withoutSuggestions(file: LintedFile): LintedFile {

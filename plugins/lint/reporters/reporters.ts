@@ -1,12 +1,10 @@
+import type { Format } from './formats.ts'
 import { renderGithub } from './github.ts'
 import { renderJson } from './json.ts'
 import { renderMarkdown } from './markdown.ts'
 import { renderPretty } from './pretty.ts'
 import type { Report } from './report.ts'
 import { renderSarif } from './sarif.ts'
-
-export const formats = ['pretty', 'json', 'sarif', 'github', 'markdown'] as const
-export type Format = (typeof formats)[number]
 
 /** How a run is written down, by the name of the format. */
 export const reporters = {
