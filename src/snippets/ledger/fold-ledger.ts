@@ -84,16 +84,24 @@ export function foldLedger(statements: Iterable<Statement>): Ledger {
     }),
     (row) => row.export,
   )
+  const files = Map.groupBy(
+    all.filter((each) => each.type === 'file'),
+    (file) => file.export,
+  )
   const handovers = all
     .flatMap((each): Handover[] => {
       if (each.type !== 'export') return []
-      const files = all.flatMap((other) =>
-        other.type === 'file' && other.export === each.export
-          ? [{ name: other.name, content: other.content }]
-          : [],
-      )
       const { export: name, format, at } = each
-      return [{ name, format, at, state: stateOf(name), files, rows: sorted(rows.get(name) ?? []) }]
+      return [
+        {
+          name,
+          format,
+          at,
+          state: stateOf(name),
+          files: (files.get(name) ?? []).map(({ name, content }) => ({ name, content })),
+          rows: sorted(rows.get(name) ?? []),
+        },
+      ]
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 
