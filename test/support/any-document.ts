@@ -1,10 +1,11 @@
 import fc from 'fast-check'
+import type { Phrase } from '../../plugins/lint/find-phrases.ts'
 import { rules } from '../../plugins/lint/rules.ts'
 
 /** Words that rules look for, as they may be written. */
 const sought = rules.flatMap((rule) =>
   'phrases' in rule && rule.phrases
-    ? rule.phrases.map(({ phrase }) =>
+    ? rule.phrases.map(({ phrase }: Phrase) =>
         phrase
           .split(' ')
           .map((word) => (word.split('|')[0] as string).replace('~', ''))

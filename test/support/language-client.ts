@@ -26,12 +26,17 @@ export function startServer(
   const server = spawn(process.execPath, [resolve(bin, name), ...args, '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
-  const ended = new Promise<number | null>((done) => server.on('close', done))
-  const waiting = new Map<number, (result: unknown) => void>()
+  const waiting = new Map<number, { done: (result: unknown) => void; fail: (error: Error) => void }>()
   const send = (message: object) => {
     const body = JSON.stringify({ jsonrpc: '2.0', ...message })
     server.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
   }
+  const ended = new Promise<number | null>((done) =>
+    server.on('close', (status) => {
+      for (const { fail } of waiting.values()) fail(new Error(`${name} ended with status ${status}.`))
+      done(status)
+    }),
+  )
   let heard = Buffer.alloc(0)
   server.stdout.on('data', (chunk: Buffer) => {
     heard = Buffer.concat([heard, chunk])
@@ -45,15 +50,15 @@ export function startServer(
       heard = heard.subarray(head + 4 + length)
       if (message.method && message.id !== undefined)
         send({ id: message.id, result: answer(message.method, message.params) ?? null })
-      else if (message.id !== undefined) waiting.get(message.id)?.(message.result)
+      else if (message.id !== undefined) waiting.get(message.id)?.done(message.result)
       else hear?.(message.method, message.params)
     }
   })
   let id = 0
   return {
     request: (method, params) =>
-      new Promise((done) => {
-        waiting.set(++id, done)
+      new Promise((done, fail) => {
+        waiting.set(++id, { done, fail })
         send({ id, method, params })
       }),
     notify: (method, params) => send({ method, params }),

@@ -60,7 +60,9 @@ function noProseOf({ tree, source }: Text): { type: string; start: number; end: 
 
 function withoutPositions<N extends MdastNode>(node: N): N {
   const { position: _, ...rest } = node
-  return ('children' in rest ? { ...rest, children: rest.children.map(withoutPositions) } : rest) as N
+  return (
+    'children' in rest ? { ...rest, children: (rest.children as MdastNode[]).map(withoutPositions) } : rest
+  ) as N
 }
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
