@@ -1,5 +1,5 @@
 import type { CompiledPhrase } from '../find-phrases.ts'
-import { stemsOf } from './stems-of.ts'
+import { rootsOf, stemsOf } from './stems-of.ts'
 import { WordList } from './word-list.ts'
 
 /** How many readers know a word: `everyday` all, `common` nearly all, `uncommon` some, `rare` those of a trade. */
@@ -12,12 +12,17 @@ const lists: readonly (readonly [Familiarity, WordList])[] = [
   ['uncommon', new WordList('scowl-50.txt')],
 ]
 
+interface Known {
+  readonly familiarity: Familiarity
+  readonly lemma: string
+}
+
 /** What is known of a word, whatever its case. */
 export class Entry {
   readonly lower: string
   /** Phrases of rules that begin with it. */
   phrases?: readonly CompiledPhrase[]
-  #known?: { familiarity: Familiarity; lemma: string }
+  #known?: Known
 
   constructor(lower: string) {
     this.lower = lower
@@ -33,18 +38,26 @@ export class Entry {
     return this.#look().lemma
   }
 
-  #look(): { familiarity: Familiarity; lemma: string } {
+  #look(): Known {
     this.#known ??= lookUp(this.lower)
     return this.#known
   }
 }
 
-function lookUp(lower: string): { familiarity: Familiarity; lemma: string } {
+function lookUp(lower: string): Known {
   if (lower.length < 3 || !/^\p{L}+$/u.test(lower)) return { familiarity: 'everyday', lemma: lower }
-  const forms = [lower, ...stemsOf(lower)]
+  const inflected = bestOf([lower, ...stemsOf(lower)])
+  if (inflected?.familiarity === 'everyday' || inflected?.familiarity === 'common') return inflected
+  const derived = bestOf(rootsOf(lower))
+  if (derived === undefined || (inflected && derived.familiarity === inflected.familiarity))
+    return inflected ?? { familiarity: 'rare', lemma: lower }
+  return { familiarity: derived.familiarity, lemma: inflected?.lemma ?? derived.lemma }
+}
+
+function bestOf(forms: readonly string[]): Known | undefined {
   for (const [familiarity, list] of lists)
     for (const form of forms) if (list.has(form)) return { familiarity, lemma: form }
-  return { familiarity: 'rare', lemma: lower }
+  return undefined
 }
 
 /** Each distinct word once: rules compare and look up entries, not strings. */

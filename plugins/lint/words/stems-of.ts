@@ -1,4 +1,6 @@
-const endings: readonly (readonly [string, string])[] = [
+type Ending = readonly [string, string]
+
+const inflections: readonly Ending[] = [
   ['ies', 'y'],
   ['es', ''],
   ['s', ''],
@@ -7,6 +9,8 @@ const endings: readonly (readonly [string, string])[] = [
   ['ed', 'e'],
   ['ing', ''],
   ['ing', 'e'],
+]
+const derivations: readonly Ending[] = [
   ['ily', 'y'],
   ['ly', ''],
   ['er', ''],
@@ -15,8 +19,18 @@ const endings: readonly (readonly [string, string])[] = [
   ['est', 'e'],
 ]
 
-/** What a word in lower case may be an inflection of, as far as its spelling tells: some are no words at all. */
+/** What a word in lower case may be a plural, a past or an `-ing` of, as far as its spelling tells: some are no words at all. */
 export function stemsOf(word: string): string[] {
+  return without(word, inflections)
+}
+
+/** The same for `-er`, `-est` and `-ly`, and for two endings in a row, as in `readers` and `meetings`. */
+export function rootsOf(word: string): string[] {
+  const stems = stemsOf(word)
+  return [...stems.flatMap(stemsOf), ...[word, ...stems].flatMap((form) => without(form, derivations))]
+}
+
+function without(word: string, endings: readonly Ending[]): string[] {
   const stems: string[] = []
   for (const [ending, instead] of endings) {
     if (word.length - ending.length < 3 || !word.endsWith(ending)) continue

@@ -1,9 +1,49 @@
+import { z } from 'zod'
+import { acronymsOf } from '../../acronyms/find-acronyms.ts'
+import { isExplainedElsewhere } from '../../acronyms/is-explained-elsewhere.ts'
+import { isSpelledOut } from '../../acronyms/is-spelled-out.ts'
+import { expansionOf, isKnownAcronym } from '../../acronyms/known-acronyms.ts'
 import { defineTextRule } from '../../rule.ts'
 
+/** Flags a short form that is spelled out nowhere in the text. Method: Schwartz and Hearst (2003), and more ways to say it. */
 export default defineTextRule({
   id: 'jargon-acronym',
-  summary: '',
-  why: '',
-  level: 'suggestion',
-  check() {},
+  summary: 'a short form that is spelled out nowhere',
+  why: 'A reader from search has never seen your short forms, and will not look them up.',
+  level: { acquire: 'warning', retain: 'suggestion' },
+  isEnglish: true,
+  inSnippets: true,
+  options: z.strictObject({
+    known: z
+      .array(z.string())
+      .default([])
+      .meta({ description: 'Short forms that every reader of yours knows' }),
+  }),
+  check(text, { options, site, report }) {
+    const acronyms = acronymsOf(text)
+    const isDefined = (short: string) => (acronyms.get(short)?.definitions.length ?? 0) > 0
+    for (const { short, uses } of acronyms.values()) {
+      if (isDefined(short) || options.known.includes(short)) continue
+      const parts = short.split(/[-/]/).filter((part) => part.length > 1)
+      const isPartly = parts.length > 1 && parts.some((part) => isDefined(part) || isKnownAcronym(part))
+      if (isPartly) continue
+      const judged = uses.filter(
+        ({ passage, isQuoted }) => !isQuoted && passage.kind !== 'title' && passage.kind !== 'description',
+      )
+      const long = expansionOf(short)
+      for (const use of judged) {
+        if (isExplainedElsewhere(short, use, text, site)) continue
+        if (isSpelledOut(short, text)) break
+        report({
+          at: use,
+          message: long
+            ? `\`${short}\` is never spelled out; write \`${long} (${short})\` at first use, or drop it.`
+            : `\`${short}\` is never spelled out; write its words with \`(${short})\` behind them at first use, or drop it.`,
+          because: `\`${short}\` is not among the short forms that most readers know, and no words here stand for it`,
+          key: short,
+          ...(long && use === judged[0] && { fixes: [{ to: `${long} (${short})` }] }),
+        })
+      }
+    }
+  },
 })

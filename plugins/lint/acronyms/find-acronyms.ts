@@ -1,0 +1,143 @@
+import type { Passage, Text, Word } from '../text/text.ts'
+import { definitionAt } from './definition-at.ts'
+
+/** Where a short form stands. */
+export interface Use {
+  readonly passage: Passage
+  /** Which passage of the text. */
+  readonly order: number
+  readonly start: number
+  readonly end: number
+  readonly isQuoted: boolean
+}
+
+/** Where a short form is spelled out. */
+export interface Definition extends Use {
+  /** Its words, as they stand there; what `<abbr title>` says; undefined where they are told otherwise. */
+  readonly long?: string
+}
+
+/** A short form of a text with all its uses, in order. */
+export interface Acronym {
+  /** Without a plural's `s`. */
+  readonly short: string
+  readonly uses: readonly Use[]
+  readonly definitions: readonly Definition[]
+}
+
+const found = new WeakMap<Text, ReadonlyMap<string, Acronym>>()
+
+/** The short forms of a text, such as `CDP`, `B2B`, `SaaS`, `E-E-A-T`; shouted words and codes are none. Found once a text. */
+export function acronymsOf(text: Text): ReadonlyMap<string, Acronym> {
+  const acronyms = found.get(text) ?? findAcronyms(text)
+  found.set(text, acronyms)
+  return acronyms
+}
+
+function findAcronyms({ passages }: Text): Map<string, Acronym> {
+  const acronyms = new Map<string, { short: string; uses: Use[]; definitions: Definition[] }>()
+  for (const [order, passage] of passages.entries()) {
+    const { words } = passage
+    for (let at = 0; at < words.length; at++) {
+      const { shape } = words[at] as Word
+      if (shape !== 'caps' && shape !== 'mixed' && shape !== 'capital') continue
+      const last = endOfUnit(passage, at)
+      if (last === undefined) continue
+      const { start, isQuoted } = words[at] as Word
+      const { end } = words[last] as Word
+      const short = singular(passage.text.slice(start, end))
+      const acronym = acronyms.get(short) ?? { short, uses: [], definitions: [] }
+      acronyms.set(short, acronym)
+      const use: Use = { passage, order, start, end, isQuoted }
+      acronym.uses.push(use)
+      const definition = definitionAt(short, use)
+      if (definition) acronym.definitions.push({ ...use, ...definition })
+      at = last
+    }
+  }
+  return acronyms
+}
+
+/** Index of the last word of the short form that begins with a word; undefined where none begins. */
+function endOfUnit(passage: Passage, at: number): number | undefined {
+  const { text, words } = passage
+  const joins = (index: number, signs: string) => {
+    const [before, after] = [words[index], words[index + 1]]
+    return before !== undefined &&
+      after !== undefined &&
+      after.start === before.end + 1 &&
+      signs.includes(text[before.end] as string)
+      ? after
+      : undefined
+  }
+  const word = words[at] as Word
+  if (word.isAddress) return undefined
+  const before = words[at - 1]
+  if (before?.end === word.start - 1 && '-.'.includes(text[before.end] as string) && /\d$/.test(before.text))
+    return undefined
+  if (word.shape === 'capital') {
+    if (word.text.length > 1) return undefined
+    let last = at
+    for (let next = joins(last, '-'); next?.text.length === 1; next = joins(last, '-')) {
+      if (next.shape !== 'capital') return undefined
+      last++
+    }
+    return last >= at + 2 ? last : undefined
+  }
+  if (!isShort(word)) return undefined
+  const next = joins(at, '-‑')
+  if (next && (next.shape === 'number' || /^\d/.test(next.text))) return undefined
+  let last = at
+  for (let part = joins(last, '-/'); part && isShort(part); part = joins(last, '-/')) last++
+  if (last === at && isShouted(passage, at)) return undefined
+  return last
+}
+
+/** Whether a word by itself looks like a short form: not longer than 6 capitals, mixed with few small letters. */
+function isShort({ text, shape, isAddress }: Word): boolean {
+  if (isAddress || text.includes('.') || text.includes("'") || text.includes('’')) return false
+  const bare = singular(text)
+  if (/\d/.test(bare)) return /^(?:\p{Lu}\d\p{Lu}|\d\p{Lu}{2,3})$/u.test(bare)
+  if (shape === 'caps') return bare.length >= 2 && bare.length <= 6
+  if (
+    shape !== 'mixed' ||
+    bare.length > 8 ||
+    !/^\p{Lu}/u.test(bare) ||
+    /\p{Ll}{3}|\p{Lu}{3}\p{Ll}{2}/u.test(bare)
+  )
+    return false
+  const capitals = bare.match(/\p{Lu}/gu)?.length ?? 0
+  return capitals >= 2 && capitals * 2 >= bare.length && !/^Mc\p{Lu}/u.test(bare)
+}
+
+/** Whether capitals are those of an everyday word, or of a line that is all in capitals. */
+function isShouted({ text, words }: Passage, at: number): boolean {
+  const word = words[at] as Word
+  if (word.shape !== 'caps') return false
+  if (isEnglish(word)) return true
+  const [before, after] = [words[at - 1], words[at + 1]]
+  return (
+    (before !== undefined && isLoud(before) && isBlank(text, before.end, word.start)) ||
+    (after !== undefined && isLoud(after) && isBlank(text, word.end, after.start))
+  )
+}
+
+function isLoud(word: Word): boolean {
+  return word.shape === 'caps' && word.text.length > 2 && isEnglish(word)
+}
+
+function isBlank(text: string, from: number, to: number): boolean {
+  return /^\s*$/.test(text.slice(from, to))
+}
+
+function isEnglish({ text, entry }: Word): boolean {
+  return text.length < 3 ? twoLetterWords.has(entry.lower) : entry.familiarity !== 'rare' && !/s$/.test(text)
+}
+
+const twoLetterWords = new Set(
+  'ah am an as at be by do go ha he hi if in is it me my no of oh ok on or so to up us we'.split(' '),
+)
+
+function singular(short: string): string {
+  return /\p{Lu}s$/u.test(short) ? short.slice(0, -1) : short
+}

@@ -1,0 +1,42 @@
+import type { Text, Word } from '../text/text.ts'
+import { lettersOf } from './long-form.ts'
+
+const initialsOf = new WeakMap<Text, string>()
+
+/**
+ * Whether words stand somewhere in a text that begin with the letters of a short form, each with a capital, as in
+ * "General Motors" for `GM`. Small words between them count or do not.
+ */
+export function isSpelledOut(short: string, text: Text): boolean {
+  const initials = initialsOf.get(text) ?? readInitials(text)
+  initialsOf.set(text, initials)
+  const letters = lettersOf(short).join('')
+  return letters.length > 1 && initials.includes(letters)
+}
+
+const small = new Set('a an and as at by for from in of on or the to with'.split(' '))
+
+/** First letters of words with capitals, in runs; once without small words between them and once with. */
+function readInitials({ passages }: Text): string {
+  let initials = ''
+  for (const { text, words } of passages) {
+    let run = ''
+    let whole = ''
+    const close = () => {
+      if (run.length > 1) initials += `${run} ${whole} `
+      run = whole = ''
+    }
+    for (let at = 0; at < words.length; at++) {
+      const { shape, entry, text: written } = words[at] as Word
+      const before = words[at - 1]
+      if (before && /[.;:!?()]/.test(text.slice(before.end, (words[at] as Word).start))) close()
+      if (shape === 'capital' && written.length > 1) {
+        run += entry.lower[0]
+        whole += entry.lower[0]
+      } else if (run !== '' && small.has(entry.lower)) whole += entry.lower[0]
+      else close()
+    }
+    close()
+  }
+  return initials
+}

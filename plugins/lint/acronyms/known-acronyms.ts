@@ -1,0 +1,35 @@
+import { WordLines } from '../words/word-lines.ts'
+
+const known = new WordLines(
+  'known-acronyms.txt',
+  (lines) => new Set(lines.flatMap((line) => line.split(' '))),
+)
+const expansions = new WordLines(
+  'expansions.txt',
+  (lines) =>
+    new Map(
+      lines.map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)] as const),
+    ),
+)
+
+/** Whether most readers know a short form without its words. */
+export function isKnownAcronym(short: string): boolean {
+  return known.value.has(short) || isRoman(short)
+}
+
+/** The words of a short form that posts about the web and business use, to suggest them. */
+export function expansionOf(short: string): string | undefined {
+  return expansions.value.get(short)
+}
+
+/** Roman numerals up to 39: longer ones are rare, and look like short forms. */
+function isRoman(short: string): boolean {
+  return /^X{0,3}(?:IX|IV|V?I{0,3})$/.test(short)
+}
+
+/** Postal codes of states: known behind a comma, as in `Austin, TX`. */
+export const stateCodes: ReadonlySet<string> = new Set(
+  'AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY PR'.split(
+    ' ',
+  ),
+)

@@ -1,0 +1,72 @@
+import type { PostText, Site } from '../rule.ts'
+import type { Passage, Text, Word } from '../text/text.ts'
+import { isExplainedAt } from './is-explained-at.ts'
+
+/** A word that readers may not know, where it stands. */
+export interface Term {
+  readonly passage: Passage
+  readonly word: Word
+  /** `rare`: of a trade, in no list of 35,000 words; `hard`: long or seldom read. */
+  readonly kind: 'rare' | 'hard'
+}
+
+const found = new WeakMap<Text, readonly Term[]>()
+
+/**
+ * The words of a text that readers may not know, in order. Not among them: names, words of the search and the title,
+ * of the glossary and the site's brands, and what is explained or linked where it is first used.
+ */
+export function termsOf(text: Text | PostText, site: Site): readonly Term[] {
+  const terms = found.get(text) ?? findTerms(text, site)
+  found.set(text, terms)
+  return terms
+}
+
+function findTerms(text: Text | PostText, site: Site): Term[] {
+  const familiar = familiarTo(text, site)
+  const terms: Term[] = []
+  const explained = new Map<string, boolean>()
+  const names = new Set<string>()
+  for (const passage of text.passages) {
+    const { kind, words, isQuote, sentences } = passage
+    if (kind === 'title' || kind === 'description' || isQuote) continue
+    for (const { firstWord, endWord } of sentences)
+      for (let at = firstWord; at < endWord; at++) {
+        const word = words[at] as Word
+        const { entry, shape } = word
+        if (entry.familiarity === 'everyday') continue
+        const isFirst = at === firstWord
+        if (shape === 'capital' && !isFirst) names.add(entry.lower)
+        if (shape !== 'lower' && !(shape === 'capital' && isFirst && entry.familiarity !== 'rare')) continue
+        const term = kindOf(word)
+        if (!term || word.isQuoted || word.isAddress) continue
+        if (familiar.has(entry.lower) || familiar.has(entry.lemma)) continue
+        if (!explained.has(entry.lemma))
+          explained.set(entry.lemma, isExplainedAt(passage, word.start, word.end))
+        if (!explained.get(entry.lemma)) terms.push({ passage, word, kind: term })
+      }
+  }
+  return names.size === 0
+    ? terms
+    : terms.filter(({ word, kind }) => kind === 'hard' || !names.has(word.entry.lower))
+}
+
+/** Measured on words that readers were asked about: long ones are hard sooner. */
+function kindOf({ entry: { lower, familiarity } }: Word): Term['kind'] | undefined {
+  if (familiarity === 'rare') return lower.length >= 4 ? 'rare' : undefined
+  return lower.length >= (familiarity === 'uncommon' ? 5 : 7) ? 'hard' : undefined
+}
+
+/** Words that need no explanation in a text: what the reader typed, the title, the site's names and glossary. */
+function familiarTo(text: Text | PostText, { brands, glossary }: Site): ReadonlySet<string> {
+  const familiar = new Set<string>()
+  const add = (some: string) => {
+    for (const word of some.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? [])
+      familiar.add(word.replaceAll('’', "'"))
+  }
+  for (const brand of brands) add(brand)
+  for (const { term, kind } of glossary) if (kind !== 'internal') add(term)
+  if (text.query !== undefined) add(text.query)
+  if ('post' in text) add(text.post.title)
+  return familiar
+}
