@@ -40,7 +40,10 @@ export function addPhrases(lexicon: Lexicon, owner: string, phrases: readonly Ph
  * Words in quotation marks belong to others and match nothing.
  */
 export function findPhrases(text: Text): ReadonlyMap<string, Match[]> {
+  const known = foundIn.get(text)
+  if (known) return known
   const found = new Map<string, Match[]>()
+  foundIn.set(text, found)
   for (const passage of text.passages) {
     const { words } = passage
     for (let at = 0; at < words.length; at++) {
@@ -67,6 +70,9 @@ export function findPhrases(text: Text): ReadonlyMap<string, Match[]> {
   }
   return found
 }
+
+/** Rules and scores ask for the phrases of one text. */
+const foundIn = new WeakMap<Text, Map<string, Match[]>>()
 
 function isHere(rest: readonly string[], { text, words }: Passage, at: number): boolean {
   for (let step = 0; step < rest.length; step++) {

@@ -3,6 +3,7 @@ import type { Calendar } from '../../src/calendar/calendar.ts'
 import { addPhrases } from './find-phrases.ts'
 import type { Rule, Site } from './rule.ts'
 import { rules as allRules } from './rules.ts'
+import { scorePhrases } from './scores/score-phrases.ts'
 import { type Settings, settingsOf } from './settings.ts'
 import type { Text } from './text/text.ts'
 import { Lexicon } from './words/lexicon.ts'
@@ -37,6 +38,7 @@ export function makeLinter({
 }: LinterOptions = {}): Linter {
   const lexicon = new Lexicon()
   for (const rule of rules) if ('phrases' in rule && rule.phrases) addPhrases(lexicon, rule.id, rule.phrases)
+  for (const [owner, phrases] of scorePhrases) addPhrases(lexicon, owner, phrases)
   const plan = calendar?.plan
   const base = plan ? `${plan.site.url}/rules/` : undefined
   return {

@@ -1,0 +1,78 @@
+import { findPhrases } from '../find-phrases.ts'
+import type { Site } from '../rule.ts'
+import type { Passage, Sentence, Text, Word } from '../text/text.ts'
+import { capabilities, fillers, orders, pointers, toldVerbs } from '../words/selling-verbs.ts'
+import { countNames } from './count-names.ts'
+import { type CueKind, cueKinds } from './cue-kinds.ts'
+import type { SellingMatch } from './selling-phrases.ts'
+
+/** A place that counts. */
+export interface Cue {
+  readonly passage: Passage
+  readonly start: number
+  readonly end: number
+}
+
+/** Where a text sells, explains or tells. */
+export interface Selling {
+  readonly cues: Readonly<Record<CueKind, readonly Cue[]>>
+  /** Words outside quotations, addresses and code. */
+  readonly wordCount: number
+}
+
+const known = new WeakMap<Text, Selling>()
+
+/** Reads a text for what sells and what explains, in one pass over its words. Asked again, gives the same object. */
+export function readSelling(text: Text, { brands }: Pick<Site, 'brands'>): Selling {
+  const before = known.get(text)
+  if (before) return before
+  const cues = Object.fromEntries(cueKinds.map((kind) => [kind, []])) as unknown as Record<CueKind, Cue[]>
+  for (const match of (findPhrases(text).get('selling') ?? []) as SellingMatch[])
+    cues[match.phrase.kind].push(match)
+  const own = new Set(brands.map((brand) => brand.toLowerCase().split(' ')[0] ?? ''))
+  let wordCount = 0
+  for (const passage of text.passages) {
+    if (passage.isQuote) continue
+    for (const sentence of passage.sentences) wordCount += readSentence(sentence, cues, own)
+  }
+  cues.name.push(...countNames(text))
+  const selling = { cues, wordCount }
+  known.set(text, selling)
+  return selling
+}
+
+/** Adds the cues of a sentence's grammar, and gives the number of its words. */
+function readSentence(
+  { passage, start, end, firstWord, endWord, isQuestion }: Sentence,
+  cues: Record<CueKind, Cue[]>,
+  own: ReadonlySet<string>,
+): number {
+  const { words, text } = passage
+  let wordCount = 0
+  for (let at = firstWord; at < endWord; at++) {
+    const { entry, isQuoted, isAddress, shape } = words[at] as Word
+    if (isQuoted || isAddress || shape === 'code') continue
+    wordCount++
+    const pointer = pointers.get(entry.lower)
+    if (pointer) cues[pointer].push(cueOf(passage, at, at))
+    const isWe = pointer === 'we'
+    if (!isWe && !own.has(entry.lower)) continue
+    let next = at + 1
+    while (next < endWord && next < at + 5 && fillers.has((words[next] as Word).entry.lower)) next++
+    const verb = next < endWord ? (words[next] as Word).entry.lower : ''
+    const isNext = isWe && next === at + 1
+    if (capabilities.has(verb)) cues.capability.push(cueOf(passage, at, next))
+    else if (toldVerbs.has(words[at + 1]?.entry.lower ?? '') || (isNext && verb.endsWith('ed')))
+      cues.told.push(cueOf(passage, at, at + 1))
+  }
+  const first = words[firstWord] as Word
+  if (orders.has(first.entry.lower) && !first.isQuoted) cues.order.push(cueOf(passage, firstWord, firstWord))
+  if (text.charCodeAt(end - 1) === 33) cues.shout.push({ passage, start, end })
+  if (isQuestion) cues.question.push({ passage, start, end })
+  return wordCount
+}
+
+function cueOf(passage: Passage, from: number, to: number): Cue {
+  const last = passage.words[Math.min(to, passage.words.length - 1)] as Word
+  return { passage, start: (passage.words[from] as Word).start, end: last.end }
+}

@@ -1,0 +1,84 @@
+import { findPhrases } from '../find-phrases.ts'
+import type { Text, Word } from '../text/text.ts'
+import type { Entry } from '../words/lexicon.ts'
+import type { PufferyMatch } from './puffery-phrases.ts'
+
+/** What speaks against puffed-up wording. */
+export const plainHypeKinds = ['technical', 'number', 'sign', 'fragment'] as const
+
+/** What is counted in a text. */
+export const hypeKinds = [
+  'peacock',
+  'praise',
+  'intensifier',
+  'superlative',
+  'feat',
+  'adverb',
+  'highest',
+  'shout',
+  ...plainHypeKinds,
+] as const
+
+export type HypeKind = (typeof hypeKinds)[number]
+
+/** Counts of a text, and where what praises stands. */
+export interface HypeCounts {
+  readonly counts: Readonly<Record<HypeKind, number>>
+  readonly matches: readonly PufferyMatch[]
+  readonly wordCount: number
+}
+
+/** Counts what puffs up a text, and what does not. */
+export function readHype(text: Text): HypeCounts {
+  const counts = Object.fromEntries(hypeKinds.map((kind) => [kind, 0])) as Record<HypeKind, number>
+  const matches = (findPhrases(text).get('puffery') ?? []) as PufferyMatch[]
+  for (const { phrase } of matches) counts[phrase.kind]++
+  let wordCount = 0
+  for (const passage of text.passages) {
+    if (passage.isQuote) continue
+    for (const { start, end, firstWord, endWord } of passage.sentences) {
+      for (let at = firstWord; at < endWord; at++) {
+        const { entry, shape, isQuoted, isAddress } = passage.words[at] as Word
+        if (isQuoted) continue
+        wordCount++
+        if (shape === 'number') counts.number++
+        else if (isAddress || shape === 'code' || shape === 'mixed' || shape === 'caps') counts.sign++
+        else if (shape === 'lower') {
+          const ending = endingOf(entry)
+          if (ending) counts[ending]++
+        }
+      }
+      const last = passage.text.slice(start, end).trimEnd().at(-1) ?? ''
+      if (last === '!') counts.shout++
+      if (!/[.!?"”)]/.test(last) || /[a-z]/.test(passage.text[start] ?? '')) counts.fragment++
+    }
+  }
+  return { counts, matches, wordCount }
+}
+
+const endings = new WeakMap<Entry, 'adverb' | 'highest' | ''>()
+const noSuperlatives = new Set(
+  'interest forest request guest harvest honest west test rest contest protest suggest invest arrest chest nest modest quest conquest latest east least manifest digest northwest southwest northeast southeast best'.split(
+    ' ',
+  ),
+)
+const noAdverbs = new Set(
+  'family only early daily july supply apply reply fly rely ally italy assembly anomaly likely unlikely monthly weekly yearly respectively previously originally currently formerly approximately usually generally typically officially initially subsequently mainly primarily partially relatively directly similarly commonly frequently occasionally probably possibly'.split(
+    ' ',
+  ),
+)
+
+function endingOf(entry: Entry): 'adverb' | 'highest' | '' {
+  let ending = endings.get(entry)
+  if (ending === undefined) {
+    const { lower } = entry
+    ending =
+      lower.length > 5 && lower.endsWith('ly') && !noAdverbs.has(lower)
+        ? 'adverb'
+        : lower.length > 4 && lower.endsWith('est') && !noSuperlatives.has(lower)
+          ? 'highest'
+          : ''
+    endings.set(entry, ending)
+  }
+  return ending
+}
