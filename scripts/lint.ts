@@ -1,7 +1,7 @@
-import { styleText } from 'node:util'
 import { Command } from 'commander'
 import type { LintCommand } from '../plugins/lint/run-lint.ts'
 import { withLintOptions } from './lint-options.ts'
+import { look } from './look.ts'
 import { type SharedOptions, shared } from './options.ts'
 import { countOnTerminal } from './progress.ts'
 import { UsageError } from './usage-error.ts'
@@ -18,12 +18,8 @@ export const lint = withLintOptions(new Command('lint'))
     const cache = options.cache ? openCache(root) : undefined
     const onProgress = countOnTerminal('texts')
     const command: LintCommand = { ...options, root, now, paths, cache, onProgress, cwd: process.cwd() }
-    const look = {
-      columns: Math.min(process.stdout.columns ?? 100, 100),
-      style: ((format, text) => styleText(format, text, { stream: process.stdout })) as typeof styleText,
-    }
     try {
-      const { output, notes, isFailure } = runLint(command, look)
+      const { output, notes, isFailure } = runLint(command, look(process.stdout))
       if (output) console.log(output)
       for (const note of notes) console.error(note)
       if (isFailure) process.exitCode = 1

@@ -1,7 +1,7 @@
 import { relative } from 'node:path'
 import { shownFiles } from './collapse.ts'
 import type { LintedFile } from './lint-content.ts'
-import type { LintRun } from './lint-paths.ts'
+import type { LintRun } from './lint-site.ts'
 import { countLevels, type Report } from './reporters/report.ts'
 import { keepTouched } from './since.ts'
 import type { Heard } from './with-baseline.ts'

@@ -1,6 +1,7 @@
 import { fixAll } from './fix-all.ts'
 import { renderDiff } from './fix-diff.ts'
-import { type LintRequest, type LintRun, lintPaths } from './lint-paths.ts'
+import { type LintRequest, lintPaths } from './lint-paths.ts'
+import type { LintRun } from './lint-site.ts'
 import { rewriteFile } from './rewrite-file.ts'
 
 /** What safe fixes did, or would do. */

@@ -5,7 +5,7 @@ import { applyBaseline, baselineFile, makeBaseline, pruneBaseline } from './base
 import { staleFindings } from './baseline-stale.ts'
 import { readBaseline, renderBaseline } from './baseline-text.ts'
 import { findingOf, type LintedFile } from './lint-content.ts'
-import type { LintRun } from './lint-paths.ts'
+import type { LintRun } from './lint-site.ts'
 import { WrongUse } from './wrong-use.ts'
 
 /** What is said beside what the site lives with. */

@@ -9,12 +9,17 @@ export interface Built {
   /** The command that shows it. */
   look: string
   seconds: number
+  /** How many warnings the lint has for what is live. */
+  warnings: number
 }
 
 const inTheWorks: readonly State[] = ['idea', 'draft', 'review', 'ready', 'unapproved']
 
 /** A build in people's words: what is live, what comes, what is being written, where it is, how to look at it. */
-export function renderSummary({ plan, posts }: Calendar, { pages, place, look, seconds }: Built): string {
+export function renderSummary(
+  { plan, posts }: Calendar,
+  { pages, place, look, seconds, warnings }: Built,
+): string {
   const scheduled = posts
     .filter(({ state }) => state === 'scheduled')
     .sort((a, b) => ((a.publish?.instant ?? '') < (b.publish?.instant ?? '') ? -1 : 1))
@@ -36,6 +41,7 @@ export function renderSummary({ plan, posts }: Calendar, { pages, place, look, s
     ...(retired > 0
       ? [`${retired} retired, leading on to ${retired === 1 ? 'its successor' : 'their successors'}`]
       : []),
+    ...(warnings > 0 ? [`${count(warnings, 'warning')}: npm run lint`] : []),
     `${count(pages, 'page')} in ${place}`,
   ]
   return `\n${plan.site.name}, built in ${seconds.toFixed(1)} s\n\n${lines.map((line) => `  ${line}`).join('\n')}\n\n  Look at it: ${look}\n`

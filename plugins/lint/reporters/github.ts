@@ -13,7 +13,7 @@ export function renderGithub({ files }: Report): string {
           .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
           .join(',')
         const said = more === 0 ? message : `${message} (${renderMore(more)})`
-        return `::${commands[level]} ${properties}::${escapeData([said, note, ...(/^https?:/.test(url) ? [url] : [])].join("\n"))}`
+        return `::${commands[level]} ${properties}::${escapeData([said, note, ...(/^https?:/.test(url) ? [url] : [])].join('\n'))}`
       }),
     )
     .join('\n')

@@ -1,0 +1,38 @@
+import { openCache } from '../lint/cache.ts'
+import { isFailure, makeReport } from '../lint/lint-report.ts'
+import { renderPretty } from '../lint/reporters/pretty.ts'
+import { countLevels, type Report } from '../lint/reporters/report.ts'
+import { withBaseline } from '../lint/with-baseline.ts'
+import { lintOf } from './lint-run.ts'
+import type { Run } from './run.ts'
+
+/** What the lint says of a build. */
+export interface BuildVerdict {
+  /** Findings of what goes live with this build. */
+  readonly warnings: number
+  /** Why nothing is built, for a person. */
+  readonly refusal?: string
+}
+
+/**
+ * Lints what a build would put before readers: posts that are live, and all that is no post. What is not live may have
+ * errors.
+ * @param maxWarnings how many warnings are let pass
+ */
+export function lintBuild(
+  run: Run,
+  maxWarnings: number | undefined,
+  look: Pick<Report, 'columns' | 'style'>,
+): BuildVerdict {
+  const { root, opened } = run
+  const linted = lintOf(run, { cache: openCache(root) })
+  const { files, hidden } = withBaseline(linted, root, true)
+  const unpublished = new Set(
+    opened.calendar.posts.filter(({ state }) => state !== 'live').map(({ file }) => file),
+  )
+  const heard = { files: files.filter(({ path }) => !unpublished.has(path)), hidden }
+  const report = makeReport(linted, heard, { root, quiet: true, from: process.cwd() }, look)
+  const { warning } = countLevels(report.files)
+  if (!isFailure(report, maxWarnings)) return { warnings: warning }
+  return { warnings: warning, refusal: `${renderPretty(report)}\nNothing was written.` }
+}

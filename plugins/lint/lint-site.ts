@@ -1,0 +1,53 @@
+import { join, resolve } from 'node:path'
+import { glossaryFile, planFile } from '../../src/calendar/sources.ts'
+import type { Content } from '../../src/read-content.ts'
+import { baselineFile } from './baseline.ts'
+import type { LintCache } from './cache.ts'
+import { type LintedFile, lintContent, linterFor, lintPostAnew } from './lint-content.ts'
+import type { Linter } from './linter.ts'
+
+/** What the lint says. */
+export interface LintRun {
+  readonly files: readonly LintedFile[]
+  readonly linter: Linter
+  /** Whether a file is one of the content's own, whose path is relative to the root. */
+  isContent(path: string): boolean
+  /** Absolute path of a file. */
+  fullPathOf(path: string): string
+  /** Text of a file that could be read. */
+  sourceOf(path: string): string | undefined
+}
+
+/** What helps a run, and who watches it. */
+export interface LintAids {
+  readonly cache?: LintCache | undefined
+  /** Told after each text that was linted, and how many there are. */
+  readonly onProgress?: ((done: number, all: number) => void) | undefined
+}
+
+/** Lints all content of a root. */
+export function lintSite(root: string, content: Content, { cache, onProgress }: LintAids = {}): LintRun {
+  const { linter, faults } = linterFor(content)
+  const { sources, calendar } = content
+  const depends = siteTexts(content)
+  let done = 0
+  const files = lintContent(content, linter, faults, (post, body, by) => {
+    onProgress?.(++done, calendar?.posts.length ?? 0)
+    const anew = () => lintPostAnew(post, body, by)
+    return cache ? cache.recall(post.file, [...depends, JSON.stringify(post)], anew) : anew()
+  })
+  cache?.save()
+  const known = new Set([...sources.texts.keys(), ...files.map(({ path }) => path), baselineFile])
+  return {
+    files,
+    linter,
+    isContent: (path) => known.has(path),
+    fullPathOf: (path) => (known.has(path) ? join(root, path) : resolve(path)),
+    sourceOf: (path) => sources.texts.get(path),
+  }
+}
+
+/** What findings of any text depend on besides the text: settings, and what is known of the site. */
+export function siteTexts({ sources }: Content): string[] {
+  return [planFile, glossaryFile].map((file) => sources.texts.get(file) ?? '')
+}
