@@ -1,5 +1,6 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import { glossaryFile, planFile } from '../../src/calendar/sources.ts'
 import type { Edit, Finding } from '../lint/finding.ts'
 import { applyFixes } from '../lint/fix.ts'
 import { keepsFields } from '../lint/fix-fields.ts'
@@ -7,7 +8,7 @@ import { rules } from '../lint/rules.ts'
 import { readFile } from '../lint/text/make-text.ts'
 import type { Desk, LintedDocument } from './desk.ts'
 import { diagnosticsOf } from './diagnostics.ts'
-import { disablingEdit, type ReasonEdit } from './reason-edits.ts'
+import { acceptingEdit, disablingEdit, type ReasonEdit } from './reason-edits.ts'
 
 /** The command that puts the cursor where a reason is to be written; its arguments are a URI and a position. */
 export const reasonCommand = 'coldread.writeReason'
@@ -23,6 +24,8 @@ export interface AskedDocument extends LintedDocument {
 export interface Abilities {
   /** Takes edits that name the version of the document that they were made for. */
   readonly versionedEdits: boolean
+  /** Makes files that are not there yet. */
+  readonly createsFiles: boolean
   /** Can be asked to show a place. */
   readonly showsPlaces: boolean
 }
@@ -45,7 +48,11 @@ export function actionsFor(
       isPreferred: sound.length === 1,
       edit: edit(edits),
     }))
-    return [...fixes, ...disableAction(finding, document, desk, abilities, diagnostics)]
+    return [
+      ...fixes,
+      ...acceptAction(finding, desk, abilities, diagnostics),
+      ...disableAction(finding, document, desk, abilities, diagnostics),
+    ]
   })
 }
 
@@ -67,6 +74,34 @@ function safeEdits({ source, findings }: LintedDocument): Edit[] {
   return applyFixes(source, findings).applied.flatMap(
     ({ fixes }) => fixes.find(({ isSafe }) => isSafe)?.edits ?? [],
   )
+}
+
+/** Rules about words that may stand in a post once the glossary accepts them. */
+const ofWords = new Set(['jargon-acronym', 'jargon-buzzword', 'jargon-team-word', 'jargon-term'])
+
+function acceptAction(
+  { rule, quote }: Finding,
+  desk: Desk,
+  abilities: Abilities,
+  diagnostics: Diagnostic[],
+): CodeAction[] {
+  const written = desk.textOf(glossaryFile)
+  if (!ofWords.has(rule) || desk.textOf(planFile) === undefined) return []
+  if (written === undefined && !(abilities.versionedEdits && abilities.createsFiles)) return []
+  const glossary = { uri: desk.uriOf(glossaryFile), source: written ?? '', version: null }
+  const made = acceptingEdit(quote, glossary.source)
+  if (!made) return []
+  const edit = workspaceEdit(glossary, [made], abilities)
+  if (written === undefined) edit.documentChanges?.unshift({ kind: 'create', uri: glossary.uri })
+  return [
+    {
+      title: `Accept \`${quote}\` in every post, because …`,
+      kind: CodeActionKind.QuickFix,
+      diagnostics,
+      edit,
+      ...askReason(glossary, made, abilities),
+    },
+  ]
 }
 
 function disableAction(

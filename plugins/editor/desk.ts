@@ -9,9 +9,17 @@ import { readContent } from '../../src/read-content.ts'
 import { applyBaseline, type Baseline, baselineFile } from '../lint/baseline.ts'
 import { readBaseline } from '../lint/baseline-text.ts'
 import { byPlace, type Finding } from '../lint/finding.ts'
-import { type LintedPost, type LintPost, lintContent, linterFor, lintPostAnew } from '../lint/lint-content.ts'
-import { lintFile } from '../lint/lint-paths.ts'
+import {
+  findingOf,
+  type LintedPost,
+  type LintPost,
+  lintContent,
+  linterFor,
+  lintPostAnew,
+} from '../lint/lint-content.ts'
+import { lintText } from '../lint/lint-text.ts'
 import type { Linter } from '../lint/linter.ts'
+import { readFile } from '../lint/text/make-text.ts'
 import { fileNamed } from './file-named.ts'
 
 /** A file that was linted as it stands in an editor, or on the disk where no editor has it open. */
@@ -98,8 +106,8 @@ export function makeDesk(folder: string | undefined, now: () => string): Desk {
         const source = document.getText()
         const ofSite = said.get(file) ?? []
         const isAlone = isText(file) && !(isPost(file) && isUnderstood)
-        const alone = isAlone ? lintFile(file, source, made.linter).findings : []
-        const findings = [...ofSite, ...(ofSite.length > 0 ? alone.filter(isNoFault) : alone)].sort(byPlace)
+        const alone = isAlone ? lintAlone(file, source, made.linter) : []
+        const findings = [...ofSite, ...alone].sort(byPlace)
         if (isAlone || isOfContent(file)) linted.set(document.uri, { file, source, findings })
       }
       return linted
@@ -121,7 +129,9 @@ function isOfContent(file: string): boolean {
   return isPost(file) || /^content\/(?:[^/]+|activities\/.+)\.yaml$/.test(file)
 }
 
-/** A fault of the syntax is said by the site already. */
-function isNoFault({ rule }: Finding): boolean {
-  return rule !== 'mdx-syntax'
+/** What the words say by themselves. A post's syntax is the site's to judge. */
+function lintAlone(file: string, source: string, linter: Linter): Finding[] {
+  const { text, faults } = readFile(file, source, { goal: 'acquire', lang: 'en' }, linter.lexicon)
+  const syntax = isPost(file) ? [] : faults.map((fault) => findingOf(fault, source, linter, 'mdx-syntax'))
+  return [...syntax, ...lintText(text, linter).findings]
 }

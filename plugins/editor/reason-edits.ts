@@ -1,6 +1,7 @@
 import { isMap, isScalar, type Pair, parseDocument, type Scalar } from 'yaml'
 import { splitFrontMatter } from '../../src/calendar/front-matter.ts'
 import { isPost } from '../../src/calendar/sources.ts'
+import { acceptWord } from '../lint/accept.ts'
 import type { Edit, Finding } from '../lint/finding.ts'
 import type { Text } from '../lint/text/text.ts'
 
@@ -91,4 +92,21 @@ function keyOf(pair: Pair | undefined): Scalar | undefined {
 
 function lineEndOf(source: string): string {
   return source.includes('\r\n') ? '\r\n' : '\n'
+}
+
+/** Stands where the reason will be until the edit is made of it. */
+const blank = 'why-readers-know-it'
+
+/** Accepts a word in the glossary. Undefined where it stands there already, or where nothing can be added to the file. */
+export function acceptingEdit(word: string, glossary: string): ReasonEdit | undefined {
+  const accepted = acceptWord(glossary, { word, because: blank })
+  if (!('text' in accepted)) return undefined
+  const at = accepted.text.lastIndexOf(blank)
+  const text = accepted.text.slice(0, at) + accepted.text.slice(at + blank.length)
+  let start = 0
+  while (start < glossary.length && glossary[start] === text[start]) start++
+  let end = glossary.length
+  const longer = text.length - glossary.length
+  while (end > start && start <= end + longer - 1 && glossary[end - 1] === text[end - 1 + longer]) end--
+  return { start, end, text: text.slice(start, end + longer), reasonAt: at - start }
 }

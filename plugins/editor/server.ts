@@ -25,7 +25,7 @@ const pause = 150
 export function serve(connection: Connection, given: string | undefined, now: () => string): void {
   const documents = new TextDocuments(TextDocument)
   let desk: Desk = makeDesk(undefined, now)
-  let abilities: Abilities = { versionedEdits: false, showsPlaces: false }
+  let abilities: Abilities = { versionedEdits: false, createsFiles: false, showsPlaces: false }
   let watchesFiles = false
   let linted = new Map<string, LintedDocument>()
   let versions = new Map<string, number>()
@@ -144,6 +144,7 @@ function folderOf({ workspaceFolders, rootUri }: InitializeParams): string | und
 function abilitiesOf({ capabilities: { workspace, window } }: InitializeParams): Abilities {
   return {
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     showsPlaces: window?.showDocument?.support === true,
   }
 }

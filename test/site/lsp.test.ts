@@ -15,7 +15,7 @@ interface Published {
 }
 
 const abilities = {
-  workspace: { workspaceEdit: { documentChanges: true } },
+  workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } },
   window: { showDocument: { support: true } },
 }
 
@@ -276,6 +276,41 @@ describe('a site', () => {
     const [found] = hype(await diagnostics(file, 1))
     const action = titled(await actions(file, found?.range as Diagnostic['range']), /Disable/)
     expect(done(action, seamless(fields))).toBe(seamless(expected.replace('WHY', '')))
+  })
+
+  it.each([
+    [
+      '- term: cadence\n  meaning: It is how often you publish.\n',
+      '\n- term: CDP\n  kind: acronym\n  accepted: WHY\n',
+    ],
+    [undefined, '- term: CDP\n  kind: acronym\n  accepted: WHY\n'],
+  ])('accepts a word in a glossary of %j', async (glossary, added) => {
+    const text = post('Is it?', 'Ask the CDP.')
+    const root = scratchSite({ [file]: text, ...(glossary && { 'content/glossary.yaml': glossary }) })
+    const { open, change, diagnostics, actions, server, asked, uriOf } = await startSession(root)
+    const ofWord = (some: readonly Diagnostic[]) => some.filter(({ code }) => code === 'jargon-acronym')
+    open(file, text)
+    const [found] = ofWord(await diagnostics(file, 1))
+    const action = titled(await actions(file, found?.range as Diagnostic['range']), /Accept `CDP`/)
+    const changes = action.edit?.documentChanges ?? []
+    const uri = uriOf('content/glossary.yaml')
+    if (!glossary) expect(changes.shift()).toEqual({ kind: 'create', uri })
+    expect(changes).toMatchObject([{ textDocument: { uri, version: null } }])
+    expect(done(action, glossary ?? '')).toBe((glossary ?? '') + added.replace('WHY', ''))
+
+    await server.request('workspace/executeCommand', action.command)
+    const { params } = asked.find(({ method }) => method === 'window/showDocument') as {
+      params: { uri: string; selection: Diagnostic['range'] }
+    }
+    const { selection } = params
+    const filled = TextDocument.applyEdits(TextDocument.create('', '', 0, done(action, glossary ?? '')), [
+      { range: selection, newText: 'WHY' },
+    ])
+    expect(filled).toBe((glossary ?? '') + added)
+    open('content/glossary.yaml', filled, 'yaml')
+    await diagnostics('content/glossary.yaml', 1)
+    change(file, `${text}\n`, 2)
+    expect(ofWord(await diagnostics(file, 2))).toEqual([])
   })
 
   it('is where --root says', async () => {
