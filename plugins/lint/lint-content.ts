@@ -6,6 +6,7 @@ import { readYaml } from '../../src/calendar/yaml-document.ts'
 import type { Body } from '../../src/mdx/parse-body.ts'
 import { placeFinder } from '../../src/mdx/place-finder.ts'
 import type { Content } from '../../src/read-content.ts'
+import { readDisablings } from './disabling.ts'
 import { byPlace, type Finding } from './finding.ts'
 import { type Linted, lintText, type Scores } from './lint-text.ts'
 import { type Linter, makeLinter } from './linter.ts'
@@ -14,6 +15,7 @@ import { rules as allRules } from './rules.ts'
 import { readSettings, settingsOf } from './settings.ts'
 import { fieldsOf } from './text/field-places.ts'
 import { readPost, readSnippets } from './text/make-text.ts'
+import { isDisabled } from './without-disabled.ts'
 
 /** What is said of one file. */
 export interface LintedFile {
@@ -68,8 +70,11 @@ export function lintContent(
   const scores = new Map<string, Scores>()
   const add = (file: string, some: readonly Finding[]) =>
     findings.set(file, [...(findings.get(file) ?? []), ...some])
-  for (const fault of [...faults, ...settingFaults])
-    add(fault.file, [findingOf(fault, sources.texts.get(fault.file) ?? '', linter)])
+  const unreadable = new Set([...bodies.values()].flatMap((body) => body.faults))
+  for (const fault of [...faults, ...settingFaults]) {
+    const rule = unreadable.has(fault) ? 'mdx-syntax' : 'content-fault'
+    add(fault.file, [findingOf(fault, sources.texts.get(fault.file) ?? '', linter, rule)])
+  }
 
   const posts = (calendar?.posts ?? []).filter(({ state }) => state !== 'retired' && state !== 'idea')
   const linted = posts.flatMap((post): { post: Post; own: Linted }[] => {
@@ -93,6 +98,14 @@ export function lintContent(
       const post = posts.find(({ file }) => file === said.file)
       const { level } = linter.settings.of(rule, post?.goal ?? goal, said.file)
       if (level === 'off' || post?.lintOff[rule.id] !== undefined) return
+      const body = bodies.get(said.file)
+      if (body && 'start' in said.at) {
+        const { disablings } = readDisablings(
+          { tree: body.tree, source: sources.texts.get(said.file) ?? '' },
+          linter.ruleIds,
+        )
+        if (isDisabled(disablings, rule.id, said.at.start)) return
+      }
       add(said.file, [calendarFinding(rule, level, said, sources.texts.get(said.file) ?? '', linter)])
     }
     rule.complete(collected, {
@@ -149,7 +162,7 @@ export function findingOf(
   { file, line, column, what, mend, paste }: Fault,
   source: string,
   linter: Linter,
-  rule = 'content-fault',
+  rule: 'content-fault' | 'mdx-syntax' = 'content-fault',
 ): Finding {
   const starts = source.split('\n', line)
   const before = starts.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0)

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { placeFinder } from '../../src/mdx/place-finder.ts'
-import { type DirectiveProblem, readDisablings, unknownRule } from './disabling.ts'
 import { findPhrases, type Match } from './find-phrases.ts'
 import { byPlace, type Finding, type Fix } from './finding.ts'
 import type { Linter } from './linter.ts'
@@ -9,6 +8,7 @@ import { hypeOf } from './scores/hype.ts'
 import { promotionOf } from './scores/promotion.ts'
 import { fieldsOf } from './text/field-places.ts'
 import type { Passage, Text } from './text/text.ts'
+import { withoutDisabled, withoutSwitchedOff } from './without-disabled.ts'
 
 /** How a whole text reads, from 0 to 1. */
 export interface Scores {
@@ -58,7 +58,11 @@ export function lintText(text: Text | PostText | SnippetText, linter: Linter): L
   }
   const heard = isSnippet
     ? withoutSwitchedOff(findings, text, linter)
-    : withoutDisabled(findings, text, linter, placed)
+    : withoutDisabled(findings, text, linter, (id, report) => {
+        const rule = rules.find((each) => each.id === id)
+        const level = rule && settings.of(rule, text.goal, text.file).level
+        return rule && level && level !== 'off' ? placed(rule, level, report, urlOf(id)) : undefined
+      })
   return {
     findings: heard.sort(byPlace),
     scores: isSnippet ? noScores : { promotion: promotionOf(text, site).score, hype: hypeOf(text).score },
@@ -148,94 +152,4 @@ function fingerprintOf(rule: string, quote: string, passage: Passage | undefined
     .update([rule, quote, ...around].join('\n'))
     .digest('hex')
     .slice(0, 16)
-}
-
-/** What a post's entry switches off for the whole file, snippets included. */
-function withoutSwitchedOff(findings: readonly Finding[], text: Text, { switchedOff }: Linter): Finding[] {
-  const off = switchedOff(text)
-  return findings.filter(({ rule }) => off[rule] === undefined)
-}
-
-/** Leaves out what comments and the post's entry switch off, and says which of these switch off nothing. */
-function withoutDisabled(
-  findings: readonly Finding[],
-  text: Text,
-  linter: Linter,
-  placed: Placed,
-): Finding[] {
-  const off = linter.switchedOff(text)
-  const { disablings, problems } = readDisablings(text, linter.ruleIds)
-  const used = new Set<unknown>()
-  const heard = findings.filter(({ rule, start }) => {
-    if (off[rule] !== undefined) {
-      used.add(rule)
-      return false
-    }
-    const by = disablings.filter(({ rules, from, to }) => rules.includes(rule) && from <= start && start < to)
-    for (const each of by) used.add(`${each.start} ${rule}`)
-    return by.length === 0
-  })
-  const say = (id: string, report: Report) => {
-    const rule = linter.rules.find((each) => each.id === id)
-    const level = rule && linter.settings.of(rule, text.goal, text.file).level
-    const finding = rule && level && level !== 'off' && placed(rule, level, report, linter.urlOf(id))
-    if (finding) heard.push(finding)
-  }
-  for (const { rule, start, end, message, instead } of problems)
-    say(rule, problemReport({ rule, start, end, message, ...(instead && { instead }) }, text))
-  for (const { start, end, rules } of disablings)
-    for (const rule of rules)
-      if (!used.has(`${start} ${rule}`))
-        say('lint-unused', {
-          at: { start, end },
-          quote: rule,
-          message: `\`${rule}\` says nothing here, so there is nothing to disable; remove the comment.`,
-          because: `no finding of \`${rule}\` lies where the comment holds`,
-          ...(rules.length === 1 && {
-            fixes: [{ label: 'Remove the comment', to: [withLine(text.source, start, end)], isSafe: true }],
-          }),
-        })
-  for (const rule of Object.keys(off)) {
-    const at = { field: ['lint', 'off', rule] }
-    if (!linter.ruleIds.has(rule))
-      say('lint-unknown-rule', {
-        at,
-        quote: rule,
-        message: unknownRule(rule, linter.ruleIds),
-        because: 'no rule has this name',
-      })
-    else if (!used.has(rule) && linter.seesBodies(rule))
-      say('lint-unused', {
-        at,
-        quote: rule,
-        message: `\`${rule}\` says nothing of this post, so there is nothing to switch off; remove it from \`lint.off\`.`,
-        because: `no finding of \`${rule}\` in this file`,
-      })
-  }
-  return heard
-}
-
-function problemReport({ start, end, message, instead }: DirectiveProblem, { source }: Text): Report {
-  const quote = source.slice(start, end)
-  return {
-    at: { start, end },
-    quote,
-    message,
-    because: 'the form of the comment',
-    ...(instead && {
-      fixes: [{ label: `Write \`${instead}\``, to: quote.replace(/(coldread\s+)\S+/, `$1${instead}`) }],
-    }),
-  }
-}
-
-/** The range of a comment, with its line where it stands alone on it. */
-function withLine(source: string, start: number, end: number): { start: number; end: number; text: string } {
-  const before = /(?:^|\n)[ \t]*$/.exec(source.slice(0, start))
-  const after = /^[ \t]*(?:\r?\n(?:[ \t]*\r?\n)?|$)/.exec(source.slice(end))
-  if (!before || !after) return { start, end, text: '' }
-  return {
-    start: before[0].startsWith('\n') ? before.index + 1 : before.index,
-    end: end + after[0].length,
-    text: '',
-  }
 }

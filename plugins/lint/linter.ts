@@ -19,8 +19,6 @@ export interface Linter {
   urlOf(rule: string): string
   /** Rules that the entry of a text's post switches off, with reasons. */
   switchedOff(text: Text): Readonly<Record<string, string>>
-  /** Whether a rule speaks of a post by itself, so that switching it off for nothing shows at once. */
-  seesBodies(rule: string): boolean
 }
 
 /** What a linter may be given; without anything it knows the rules alone. */
@@ -54,7 +52,5 @@ export function makeLinter({
     urlOf: (rule) =>
       base ? `${base}${rule}/` : pathToFileURL(`${import.meta.dirname}/rules/${rule}/readme.md`).href,
     switchedOff: (text) => ('post' in text ? (text.post as { lintOff: Record<string, string> }).lintOff : {}),
-    seesBodies: (id) =>
-      rules.some((rule) => rule.id === id && (rule.sees === 'text' || rule.sees === 'post')),
   }
 }

@@ -1,8 +1,9 @@
 import { defineEngineRule } from '../../rule.ts'
 
+/** Comments that name no rule, or do what a comment cannot. */
 export default defineEngineRule({
   id: 'lint-unknown-rule',
-  summary: 'rules that do not exist',
-  why: '',
+  summary: 'comments that name a rule that does not exist',
+  why: 'A misspelt rule is not switched off, and a misspelt word does nothing: the comment promises what does not happen.',
   level: 'warning',
 })

@@ -11,11 +11,14 @@ export default defineCalendarRule({
     for (const { posts, searches, by } of clashesOf(calendar.posts.filter(({ state }) => state !== 'idea')))
       for (const [index, post] of posts.entries()) {
         const other = posts[1 - index] as (typeof posts)[0]
-        const field = by === 'title' || post.origin.query !== undefined ? 'title' : 'query'
+        const search = searches[index] as string
+        const also = post.aka.indexOf(search)
+        const isTitle = by === 'title' || post.origin.query !== undefined
+        const field = search !== post.query && also >= 0 ? ['aka', also] : [isTitle ? 'title' : 'query']
         report({
           file: post.file,
-          at: { field: [field] },
-          message: `This and \`${other.file}\` both answer \`${searches[index]}\`; merge them, or narrow one.`,
+          at: { field },
+          message: `This and \`${other.file}\` both answer \`${search}\`; merge them, or narrow one.`,
           because: `the ${by === 'title' ? 'titles are the same' : 'words of both searches are the same, four of five at least'}`,
         })
       }

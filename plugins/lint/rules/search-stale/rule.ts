@@ -1,9 +1,110 @@
-import { definePostRule } from '../../rule.ts'
+import { z } from 'zod'
+import type { Post } from '../../../../src/calendar/post.ts'
+import { defineCalendarRule } from '../../rule.ts'
+import type { Passage } from '../../text/text.ts'
 
-export default definePostRule({
+/** A year in the title, or words that were true when they were written. Offsets in the file. */
+interface Dated {
+  start: number
+  end: number
+  words: string
+  year?: number
+}
+
+/** The second word of what goes out of date, by the first. */
+const dated = new Map(
+  Object.entries({
+    this: ['year'],
+    next: ['year'],
+    our: ['new', 'newest', 'latest'],
+    brand: ['new'],
+    just: ['launched', 'released', 'opened', 'published'],
+    coming: ['soon'],
+    recently: ['launched', 'released', 'opened', 'published', 'introduced', 'announced'],
+  }).map(([first, seconds]) => [first, new Set(seconds)] as const),
+)
+
+/** Flags posts that name a year that is over, or that say `this year` long after they were checked. */
+export default defineCalendarRule({
   id: 'search-stale',
-  summary: '',
-  why: '',
-  level: 'suggestion',
-  check() {},
+  summary: 'posts that show their age',
+  why: 'A year that is over in a title tells a reader from search to take another result, even where everything still holds.',
+  level: { acquire: 'warning', retain: 'off' },
+  isEnglish: true,
+  options: z.strictObject({
+    months: z
+      .int()
+      .min(1)
+      .default(12)
+      .meta({ description: 'Months after which words such as `this year` are out of date' }),
+  }),
+  collect({ passages }): Dated[] {
+    return passages.flatMap((passage) =>
+      passage.kind === 'title' ? [...yearsIn(passage), ...datedIn(passage)] : datedIn(passage),
+    )
+  },
+  complete(collected, { options, calendar, report }) {
+    const today = Temporal.PlainDate.from(calendar.now.local.slice(0, 10))
+    const wordsSince = today.subtract({ months: options.months }).toString()
+    for (const { post, data } of collected) {
+      const checked = lastChecked(post)
+      if (post.state !== 'live' || !checked) continue
+      const asked = post.origin.query === undefined ? post.query : ''
+      let isSaid = false
+      for (const { start, end, words, year } of data ?? []) {
+        const at = { start, end }
+        if (year !== undefined) {
+          // A year that was over when the post was published is what it is about.
+          const isMeant = year < Number(post.publish?.local.slice(0, 4)) || asked.includes(words)
+          if (isMeant || year >= today.year) continue
+          report({
+            file: post.file,
+            at,
+            quote: words,
+            message: `The title says \`${words}\` and it is ${today.year} (last checked ${checked}); check the post and write the new year, or leave it out.`,
+            because: `${words} is over`,
+          })
+        } else if (checked < wordsSince && !isSaid) {
+          isSaid = true
+          report({
+            file: post.file,
+            at,
+            quote: words,
+            level: 'suggestion',
+            message: `\`${words}\` was last checked on ${checked}; say when that was, or check the post and note it in \`updated\`.`,
+            because: `last checked ${checked}, more than ${options.months} months ago`,
+          })
+        }
+      }
+    }
+  },
 })
+
+/** The day on which a post was last looked at, as far as its entry says. */
+function lastChecked({ updated, publish }: Post): string | undefined {
+  return updated?.on ?? publish?.local.slice(0, 10)
+}
+
+function yearsIn(title: Passage): Dated[] {
+  return title.words.flatMap(({ text, start, end }) =>
+    /^(?:19|20)\d\d$/.test(text)
+      ? [{ start: title.offsetOf(start), end: title.offsetOf(end), words: text, year: Number(text) }]
+      : [],
+  )
+}
+
+function datedIn(passage: Passage): Dated[] {
+  const found: Dated[] = []
+  for (const [index, first] of passage.words.entries()) {
+    const seconds = dated.get(first.entry.lower)
+    if (!seconds || first.isQuoted) continue
+    const second = passage.words[index + 1]
+    if (second && seconds.has(second.entry.lower))
+      found.push({
+        start: passage.offsetOf(first.start),
+        end: passage.offsetOf(second.end),
+        words: passage.text.slice(first.start, second.end),
+      })
+  }
+  return found
+}
