@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { look } from './look.ts'
 import { nowOption, portOption, rootOption, type SharedOptions, shared } from './options.ts'
 
 export const dev = new Command('dev')
@@ -9,8 +10,14 @@ export const dev = new Command('dev')
   .option('--host [address]', 'listen beyond this machine, so that a phone can look')
   .action(async (options: SharedOptions & { port: number; host?: string | true }) => {
     const { root, now } = shared(options)
-    const { beginRun, keepRun } = await import('../plugins/astro/run.ts')
+    const { beginRun, keepRun, onSaved } = await import('../plugins/astro/run.ts')
+    const { savedLinter } = await import('../plugins/astro/lint-saved.ts')
     keepRun(beginRun(root, now, true))
+    const lintSaved = savedLinter(root, look(process.stdout))
+    onSaved((run, files) => {
+      const said = lintSaved(run, files)
+      if (said) console.log(said)
+    })
     const { packageRoot } = await import('../plugins/astro/build-site.ts')
     const { dev } = await import('astro')
     process.env.ASTRO_DEV_BACKGROUND = '0'

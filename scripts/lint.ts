@@ -6,7 +6,7 @@ import { type SharedOptions, shared } from './options.ts'
 import { countOnTerminal } from './progress.ts'
 import { UsageError } from './usage-error.ts'
 
-type Options = SharedOptions & Omit<LintCommand, 'cache' | 'now'> & { cache: boolean; watch?: boolean }
+type Options = SharedOptions & Omit<LintCommand, 'cache' | 'now'> & { cache: boolean }
 
 export const lint = withLintOptions(new Command('lint'))
   .description('Say where a stranger would stumble, or feel sold to')
@@ -18,8 +18,14 @@ export const lint = withLintOptions(new Command('lint'))
     const cache = options.cache ? openCache(root) : undefined
     const onProgress = countOnTerminal('texts')
     const command: LintCommand = { ...options, root, now, paths, cache, onProgress, cwd: process.cwd() }
+    const dressed = look(process.stdout)
     try {
-      const { output, notes, isFailure } = runLint(command, look(process.stdout))
+      if (options.watch) {
+        const { watchLint } = await import('../plugins/lint/watch.ts')
+        watchLint(() => ({ ...command, now: shared(options).now }), dressed, console.log)
+        return await new Promise(() => {})
+      }
+      const { output, notes, isFailure } = runLint(command, dressed)
       if (output) console.log(output)
       for (const note of notes) console.error(note)
       if (isFailure) process.exitCode = 1

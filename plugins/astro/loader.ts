@@ -1,4 +1,4 @@
-import { join, posix, relative } from 'node:path'
+import { join, posix, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegrationLogger } from 'astro'
 import type { Loader, LoaderContext } from 'astro/loaders'
@@ -7,7 +7,7 @@ import { publishPost, publishSite } from '../../src/reader/publish.ts'
 import { ContentFaults } from './content-faults.ts'
 import { cardPath, postCard, siteCard } from './og-images/card.ts'
 import { rulePages } from './rule-pages.ts'
-import { beginRun, currentRun, keepRun, type Run } from './run.ts'
+import { beginRun, currentRun, keepRun, type Run, tellSaved } from './run.ts'
 
 type Fill = (run: Run, context: LoaderContext) => Promise<void>
 
@@ -31,11 +31,14 @@ function calendarLoader(name: string, fill: Fill): Loader {
 /** Opens the content anew after a save; while it has faults, the pages stay as they were. */
 function watchContent(watcher: NonNullable<LoaderContext['watcher']>, logger: AstroIntegrationLogger): void {
   const content = join(currentRun().root, 'content')
+  const saved = new Set<string>()
   const reopen = async () => {
     try {
       const { root, now, opened } = currentRun()
       keepRun(beginRun(root, now, opened.isPreview))
       for (const refill of refills.values()) await refill()
+      tellSaved([...saved].map((path) => relative(root, path).split(sep).join('/')))
+      saved.clear()
     } catch (error) {
       const message = error instanceof ContentFaults ? error.message : String((error as Error).stack)
       logger.warn(`the pages stay as they were until this is mended:\n${message}`)
@@ -45,6 +48,7 @@ function watchContent(watcher: NonNullable<LoaderContext['watcher']>, logger: As
   watcher.add(content)
   watcher.on('all', (_event, path) => {
     if (!path.startsWith(content)) return
+    saved.add(path)
     clearTimeout(waiting)
     waiting = setTimeout(() => void reopen(), 30)
   })

@@ -12,7 +12,11 @@ export interface Run {
 }
 
 const key = Symbol.for('coldread.run')
-const shared = globalThis as { [key]?: Run }
+const savedKey = Symbol.for('coldread.saved')
+const shared = globalThis as { [key]?: Run; [savedKey]?: SaveListener }
+
+/** Hears of files that were saved while writing, by their paths below the root. */
+export type SaveListener = (run: Run, files: readonly string[]) => void
 
 /**
  * Keeps a run for the integration and the loaders. Astro loads `content.config.ts` in a module graph of its own, so
@@ -36,4 +40,14 @@ export function beginRun(root: string, now: string, isPreview = false): Run {
   const result = openContent(root, now, isPreview)
   if ('faults' in result) throw new ContentFaults(result.faults)
   return { root, now, opened: result.opened }
+}
+
+/** Hears of every save whose content has no faults, from whichever module graph. */
+export function onSaved(listener: SaveListener): void {
+  shared[savedKey] = listener
+}
+
+/** Tells of a save, once the content was opened anew. */
+export function tellSaved(files: readonly string[]): void {
+  shared[savedKey]?.(currentRun(), files)
 }

@@ -19,6 +19,7 @@ export interface LintCommand extends LintRequest, Omit<Choice, 'from'> {
   readonly pruneBaseline?: boolean
   readonly fix?: boolean
   readonly dryRun?: boolean
+  readonly watch?: boolean
 }
 
 /** What there is to print. */
@@ -62,6 +63,8 @@ function refuseNonsense({
   fix,
   dryRun,
   baseline,
+  watch,
+  format,
 }: LintCommand): void {
   const ofAll = writeBaseline ? '--write-baseline' : pruneBaseline ? '--prune-baseline' : undefined
   if (ofAll && (paths.length > 0 || since !== undefined))
@@ -72,6 +75,10 @@ function refuseNonsense({
   if (writeBaseline && pruneBaseline)
     throw new WrongUse(
       '--write-baseline begins anew, so there is nothing to prune: leave --prune-baseline out.',
+    )
+  if (watch && (ofAll || fix || dryRun || format !== 'pretty'))
+    throw new WrongUse(
+      '--watch shows a person what is new after each save, and nothing else: leave the rest out.',
     )
   if ((fix || dryRun) && since !== undefined)
     throw new WrongUse('--fix mends whole files: leave out --since, or name the files.')

@@ -5,7 +5,8 @@ import { count, countLevels, type Report, renderCounts, renderMore } from './rep
 import { visible, widthOf, wrap } from './terminal-text.ts'
 import { worstFindingFirst, worstFirst } from './worst-first.ts'
 
-const colors = { error: 'red', warning: 'yellow', suggestion: 'blue' } as const
+/** The color of each level. */
+export const colors = { error: 'red', warning: 'yellow', suggestion: 'blue' } as const
 
 /** Where the words of a block begin: behind its level. */
 const indent = 14
