@@ -3,6 +3,7 @@ import { accept } from './accept.ts'
 import { begin } from './begin.ts'
 import { build } from './build.ts'
 import { dev } from './dev.ts'
+import { explain } from './explain.ts'
 import { indexNow } from './index-now.ts'
 import { links } from './links.ts'
 import { lint } from './lint.ts'
@@ -29,6 +30,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     links,
     lint,
     accept,
+    explain,
     lsp,
     indexNow,
     schemas,

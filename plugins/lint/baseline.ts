@@ -35,9 +35,14 @@ const faultRules = new Set(
     .map(({ id }) => id),
 )
 
+/** Whether a rule is about faults: deterministic, and in the way of everything. */
+export function isFault(rule: string): boolean {
+  return faultRules.has(rule)
+}
+
 /** Whether a baseline may know a finding: faults have to be mended, and what a baseline lacks is no part of it. */
 function mayBeKnown({ rule }: Pick<Finding, 'rule'>): boolean {
-  return !faultRules.has(rule) && rule !== 'lint-baseline-stale'
+  return !isFault(rule) && rule !== 'lint-baseline-stale'
 }
 
 /** The baseline that knows every finding there is. */
