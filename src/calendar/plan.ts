@@ -61,6 +61,15 @@ export const usualMix: Record<'repeat' | 'one-off', Record<Purpose, number>> = {
 const channelSchema = z.strictObject({
   network: oneOf(networks, { description: 'Where it is' }),
   account: text({ description: 'Name of the account there' }).optional(),
+  limit: z
+    .int()
+    .positive()
+    .optional()
+    .meta({
+      description: 'Characters that a post may have there, as on a Mastodon server with a limit of its own',
+      otherwise: "the network's",
+      examples: [5000],
+    }),
   serves: oneOf(goals, { description: 'Whom the channel serves', otherwise: "the plan's goal" }).optional(),
   dimmers: z
     .partialRecord(

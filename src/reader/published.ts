@@ -2,6 +2,7 @@ import type { Author } from '../calendar/authors.ts'
 import type { GlossaryEntry } from '../calendar/glossary.ts'
 import type { Plan } from '../calendar/plan.ts'
 import type { Post } from '../calendar/post.ts'
+import type { NetworkName } from '../calendar/vocabulary.ts'
 import type { Segment } from '../mdx/render-body.ts'
 
 /** What the site may know of a post. Plain data: it passes through Astro's content store. */
@@ -56,7 +57,7 @@ export interface PublishedSite {
   /** Where and how soon someone answers; `off` where nobody does. */
   answers: readonly {
     name: string
-    network: string
+    network: NetworkName
     account?: string
     serves: Post['goal']
     replies: string
