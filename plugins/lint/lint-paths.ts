@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import type { Fault } from '../../src/calendar/fault.ts'
-import { isPost } from '../../src/calendar/sources.ts'
+import { isPost, type Sources } from '../../src/calendar/sources.ts'
 import { readSources, readText } from '../../src/disk.ts'
 import { componentNames } from '../../src/open.ts'
 import { type Content, readContent } from '../../src/read-content.ts'
@@ -42,8 +42,18 @@ export function lintPaths(request: LintRequest): LintRun {
     )
   const read = readSources(root)
   const written = new Map([...read.texts].map(([file, text]) => [file, texts?.get(file) ?? text]))
-  const content = readContent({ ...read, texts: written }, now, componentNames())
+  const content = readAround({ ...read, texts: written }, now)
   return paths.length === 0 ? lintSite(root, content, request) : lintNamed(request, content)
+}
+
+/** Content with the calendar of what can be read: one file at fault keeps no other from being linted. */
+function readAround(sources: Sources, now: string): Content {
+  const content = readContent(sources, now, componentNames())
+  if (content.calendar) return content
+  const faulty = new Set(content.faults.map(({ file }) => file))
+  const texts = new Map([...sources.texts].filter(([file]) => !faulty.has(file)))
+  const { calendar } = readContent({ ...sources, texts, faults: [] }, now, componentNames())
+  return { ...content, ...(calendar && { calendar }) }
 }
 
 function lintNamed(request: LintRequest, content: Content): LintRun {
