@@ -1,4 +1,5 @@
 import type { MdastNode } from 'satteri'
+import { attributeOffsets } from '../../../src/mdx/attribute-offsets.ts'
 import { builtInNamed } from '../../../src/mdx/components.ts'
 import { isJsx, literalOf } from '../../../src/mdx/jsx.ts'
 import type { Lexicon } from '../words/lexicon.ts'
@@ -83,7 +84,8 @@ export function readPassages(tree: Root, source: string, lexicon: Lexicon): Pass
             lexicon,
           ),
         )
-      if (node.type === 'mdxJsxTextElement') add(node, kind, 0, { ...around, inside })
+      if (node.type === 'mdxJsxTextElement' || node.children.some(isProse))
+        add(node, kind, 0, { ...around, inside })
       else for (const child of node.children) walk(child, { ...around, inside }, kind)
       return
     }
@@ -100,6 +102,12 @@ function ownKind(node: MdastNode, around: 'paragraph' | 'item'): PassageKind | u
   if (node.type === 'heading') return 'heading'
   if (node.type === 'tableCell') return 'cell'
   return node.type === 'paragraph' ? around : undefined
+}
+
+/** Whether a node stands in running text: a tag alone in a paragraph holds such nodes without a paragraph around them. */
+function isProse(node: MdastNode): boolean {
+  if (node.type === 'text') return node.value.trim() !== ''
+  return ['emphasis', 'strong', 'delete', 'inlineCode', 'link', 'linkReference', 'image'].includes(node.type)
 }
 
 type Around = Pick<Passage, 'isQuote' | 'inside'>
@@ -143,6 +151,7 @@ function collect(
         links.push({ start, end: text.length, url: node.type === 'link' ? node.url : '' })
         break
       }
+      case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {
         if (node.name === 'br') {
           push('\n', node)
@@ -164,7 +173,8 @@ function collect(
         inside(node)
     }
   }
-  inside(root)
+  if (isJsx(root)) walk(root)
+  else inside(root)
   if (!isPlaced) return undefined
   return { text, pieces, links, explained }
 }
@@ -192,11 +202,13 @@ function propPassages(
   const start = node.position?.start.offset
   const end = node.position?.end.offset
   if (start === undefined || end === undefined) return []
-  return (builtInNamed(node.name)?.prose ?? []).flatMap((prop) => {
-    const attribute = node.attributes.find((each) => 'name' in each && each.name === prop)
-    const value = attribute && literalOf(attribute)
-    if (typeof value !== 'string') return []
-    const named = new RegExp(`\\b${prop}\\s*=\\s*\\{?\\s*["'\`]`).exec(source.slice(start, end))
-    return named ? [{ value, start: start + named.index + named[0].length, end }] : []
+  const prose = builtInNamed(node.name)?.prose ?? []
+  const offsets = prose.length > 0 ? attributeOffsets(node, source) : []
+  return node.attributes.flatMap((attribute, index) => {
+    const value = literalOf(attribute)
+    if (!('name' in attribute) || !prose.includes(attribute.name) || typeof value !== 'string') return []
+    const from = offsets[index] ?? start
+    const quote = /=\s*\{?\s*["'`]/.exec(source.slice(from, end))
+    return quote ? [{ value, start: from + quote.index + quote[0].length, end }] : []
   })
 }

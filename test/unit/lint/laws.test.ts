@@ -23,9 +23,9 @@ const read = ({ file, source }: File, by: Linter = linter) =>
 const findingsOf = (text: Text, by: Linter = linter) => lintText(text, by).findings
 const lint = (file: File, by: Linter = linter) => findingsOf(read(file, by), by)
 
-/** Rules whose figures count the whole text: more text changes what they say. */
+/** Rules that count the whole text, or look at its end: more text changes what they say. */
 const isOfWholeTexts =
-  /density|promo-(?:page|links|feature-run|opening)|search-(?:outline|heading-question)|lint-/
+  /density|promo-(?:page|cta|links|feature-run|opening)|search-(?:outline|heading-question)|lint-/
 
 /** Examples of a rule that are files by themselves. */
 const filesOf = (id: string): File[] => {
