@@ -1,25 +1,23 @@
-import { WordLines } from '../words/word-lines.ts'
+import { readLines } from '../words/read-lines.ts'
 
-const known = new WordLines(
-  'known-acronyms.txt',
-  (lines) => new Set(lines.flatMap((line) => line.split(' '))),
-)
-const expansions = new WordLines(
-  'expansions.txt',
-  (lines) =>
-    new Map(
-      lines.map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)] as const),
-    ),
-)
+let known: ReadonlySet<string> | undefined
+let expansions: ReadonlyMap<string, string> | undefined
 
 /** Whether most readers know a short form without its words. */
 export function isKnownAcronym(short: string): boolean {
-  return known.value.has(short) || isRoman(short)
+  known ??= new Set(readLines('known-acronyms.txt').flatMap((line) => line.split(' ')))
+  return known.has(short) || isRoman(short)
 }
 
 /** The words of a short form that posts about the web and business use, to suggest them. */
 export function expansionOf(short: string): string | undefined {
-  return expansions.value.get(short)
+  expansions ??= new Map(
+    readLines('expansions.txt').map((line): [string, string] => {
+      const space = line.indexOf(' ')
+      return [line.slice(0, space), line.slice(space + 1)]
+    }),
+  )
+  return expansions.get(short)
 }
 
 /** Roman numerals up to 39: longer ones are rare, and look like short forms. */

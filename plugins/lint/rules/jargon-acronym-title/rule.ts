@@ -1,9 +1,33 @@
+import { acronymsOf } from '../../acronyms/find-acronyms.ts'
+import { isExplainedElsewhere } from '../../acronyms/is-explained-elsewhere.ts'
+import { isTitle } from '../../acronyms/is-title.ts'
+import { expansionOf } from '../../acronyms/known-acronyms.ts'
 import { defineTextRule } from '../../rule.ts'
 
+/** Flags a short form where its words were not read yet: in a title, a description, a main heading. */
 export default defineTextRule({
   id: 'jargon-acronym-title',
-  summary: '',
-  why: '',
-  level: 'suggestion',
-  check() {},
+  summary: 'an unknown short form in a title, a description or a main heading',
+  why: 'In search results a title stands alone, and people type words there, not your short forms.',
+  level: { acquire: 'warning', retain: 'suggestion' },
+  isEnglish: true,
+  check(text, { site, report }) {
+    for (const { short, uses, definitions } of acronymsOf(text).values())
+      for (const use of uses) {
+        const { passage, order, isQuoted } = use
+        if (!isTitle(passage) || isQuoted || isExplainedElsewhere(short, use, text, site)) continue
+        const isHeading = passage.kind === 'heading'
+        if (definitions.some((each) => (isHeading ? each.order <= order : each.order === order))) continue
+        const long = definitions.find((each) => each.long !== undefined)?.long ?? expansionOf(short)
+        report({
+          at: use,
+          message: long
+            ? `\`${short}\` is no word that a stranger searches for; write \`${long}\` here.`
+            : `\`${short}\` is no word that a stranger searches for; write its words here.`,
+          because: `\`${short}\` stands in a ${isHeading ? 'heading' : passage.kind} and is explained ${definitions.length > 0 ? 'only elsewhere' : 'nowhere'}`,
+          key: short,
+          ...(long && { fixes: [{ to: long }] }),
+        })
+      }
+  },
 })

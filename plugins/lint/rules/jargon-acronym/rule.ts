@@ -1,7 +1,7 @@
-import { z } from 'zod'
 import { acronymsOf } from '../../acronyms/find-acronyms.ts'
 import { isExplainedElsewhere } from '../../acronyms/is-explained-elsewhere.ts'
 import { isSpelledOut } from '../../acronyms/is-spelled-out.ts'
+import { isTitle } from '../../acronyms/is-title.ts'
 import { expansionOf, isKnownAcronym } from '../../acronyms/known-acronyms.ts'
 import { defineTextRule } from '../../rule.ts'
 
@@ -13,23 +13,15 @@ export default defineTextRule({
   level: { acquire: 'warning', retain: 'suggestion' },
   isEnglish: true,
   inSnippets: true,
-  options: z.strictObject({
-    known: z
-      .array(z.string())
-      .default([])
-      .meta({ description: 'Short forms that every reader of yours knows' }),
-  }),
-  check(text, { options, site, report }) {
+  check(text, { site, report }) {
     const acronyms = acronymsOf(text)
     const isDefined = (short: string) => (acronyms.get(short)?.definitions.length ?? 0) > 0
     for (const { short, uses } of acronyms.values()) {
-      if (isDefined(short) || options.known.includes(short)) continue
+      if (isDefined(short)) continue
       const parts = short.split(/[-/]/).filter((part) => part.length > 1)
       const isPartly = parts.length > 1 && parts.some((part) => isDefined(part) || isKnownAcronym(part))
       if (isPartly) continue
-      const judged = uses.filter(
-        ({ passage, isQuoted }) => !isQuoted && passage.kind !== 'title' && passage.kind !== 'description',
-      )
+      const judged = uses.filter(({ passage, isQuoted }) => !isQuoted && !isTitle(passage))
       const long = expansionOf(short)
       for (const use of judged) {
         if (isExplainedElsewhere(short, use, text, site)) continue

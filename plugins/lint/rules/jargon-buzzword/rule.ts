@@ -1,9 +1,47 @@
 import { defineTextRule } from '../../rule.ts'
+import type { Word } from '../../text/text.ts'
+import { inFormOf, type Replacement, readReplacements } from '../../words/replacements.ts'
 
-export default defineTextRule({
+const articles = new Set([
+  'a',
+  'an',
+  'the',
+  'its',
+  'their',
+  'your',
+  'our',
+  'his',
+  'her',
+  'more',
+  'financial',
+  'of',
+])
+
+/** Flags phrases of offices that say little. */
+export default defineTextRule<unknown, Replacement>({
   id: 'jargon-buzzword',
-  summary: '',
-  why: '',
-  level: 'suggestion',
-  check() {},
+  summary: 'a phrase of offices that says little',
+  why: 'A stranger reads past such phrases, because they could stand on any page.',
+  level: { acquire: 'warning', retain: 'suggestion' },
+  isEnglish: true,
+  inSnippets: true,
+  phrases: readReplacements('buzzwords.txt'),
+  check({ query }, { matches, report }) {
+    const searched = query?.toLowerCase() ?? ''
+    for (const match of matches) {
+      const { passage, start, end, firstWord, phrase } = match
+      const written = passage.text.slice(start, end)
+      if (searched.includes(written.toLowerCase())) continue
+      const before: Word | undefined = passage.words[firstWord - 1]
+      if (phrase.isVerb && before && articles.has(before.entry.lower)) continue
+      const plain = inFormOf(phrase, written)
+      report({
+        at: match,
+        message: `\`${written}\` says little to a stranger; write what happens, as in \`${plain}\`.`,
+        because: `\`${phrase.phrase}\` is on the list of buzzwords`,
+        key: phrase.phrase,
+        fixes: [{ to: plain }],
+      })
+    }
+  },
 })

@@ -1,9 +1,54 @@
-import { defineTextRule } from '../../rule.ts'
+import { defineTextRule, type Report } from '../../rule.ts'
+import type { Text } from '../../text/text.ts'
+import { historyPhrases } from './phrases.ts'
 
+/** Flags what only somebody who was here before can understand. */
 export default defineTextRule({
   id: 'jargon-insider-ref',
-  summary: '',
-  why: '',
-  level: 'suggestion',
-  check() {},
+  summary: 'words for somebody who was here before',
+  why: 'A reader from search was not here yesterday, and has read nothing else of yours.',
+  level: { acquire: 'warning', retain: 'off' },
+  isEnglish: true,
+  inSnippets: true,
+  phrases: historyPhrases,
+  check(text, { matches, report }) {
+    for (const match of matches) {
+      const written = match.passage.text.slice(match.start, match.end)
+      report({
+        at: match,
+        message: `A reader from search was not here for \`${written}\`; ${match.phrase.mend}.`,
+        because: `\`${match.phrase.phrase}\` is on the list of words for insiders`,
+        key: match.phrase.phrase,
+      })
+    }
+    reportReleases(text, report)
+  },
 })
+
+const before = new Set(['in', 'since', 'with', 'our', 'of', 'to', 'until', 'before', 'the'])
+
+/** Versions and quarters of one's own: `in v2.3`, `our Q3 release`. */
+function reportReleases({ passages }: Text, report: (report: Report) => void): void {
+  for (const passage of passages) {
+    const { words } = passage
+    for (let at = 1; at < words.length; at++) {
+      const word = words[at]
+      const letter = word?.entry.lower.charCodeAt(0)
+      if (!word || (letter !== 0x76 && letter !== 0x71) || word.isQuoted || word.isAddress) continue
+      const prior = words[at - 1]
+      const isVersion = /^v\d+\.\d/.test(word.entry.lower) && prior && before.has(prior.entry.lower)
+      const isQuarter = /^q[1-4]$/.test(word.entry.lower) && prior?.entry.lower === 'our'
+      if (!prior || !(isVersion || isQuarter)) continue
+      const end = isQuarter ? (words[at + 1] ?? word).end : word.end
+      const written = passage.text.slice(prior.start, end)
+      report({
+        at: { passage, start: prior.start, end },
+        message: `A reader from search was not here for \`${written}\`; say what changed, and when.`,
+        because: isVersion
+          ? 'a version counts for those who follow the releases'
+          : 'a quarter is known inside a company',
+        key: written.toLowerCase(),
+      })
+    }
+  }
+}
