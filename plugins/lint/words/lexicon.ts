@@ -33,7 +33,7 @@ export class Entry {
     return this.#look().familiarity
   }
 
-  /** The best known word that it is an inflection of, or itself. */
+  /** The best known word that it is an inflection of; a rare one without a plural's `s`. */
   get lemma(): string {
     return this.#look().lemma
   }
@@ -50,7 +50,7 @@ function lookUp(lower: string): Known {
   if (inflected?.familiarity === 'everyday' || inflected?.familiarity === 'common') return inflected
   const derived = bestOf(rootsOf(lower))
   if (derived === undefined || (inflected && derived.familiarity === inflected.familiarity))
-    return inflected ?? { familiarity: 'rare', lemma: lower }
+    return inflected ?? { familiarity: 'rare', lemma: /[^isu]s$/.test(lower) ? lower.slice(0, -1) : lower }
   return { familiarity: derived.familiarity, lemma: inflected?.lemma ?? derived.lemma }
 }
 

@@ -2,21 +2,6 @@ import { defineTextRule } from '../../rule.ts'
 import type { Word } from '../../text/text.ts'
 import { inFormOf, type Replacement, readReplacements } from '../../words/replacements.ts'
 
-const articles = new Set([
-  'a',
-  'an',
-  'the',
-  'its',
-  'their',
-  'your',
-  'our',
-  'his',
-  'her',
-  'more',
-  'financial',
-  'of',
-])
-
 /** Flags phrases of offices that say little. */
 export default defineTextRule<unknown, Replacement>({
   id: 'jargon-buzzword',
@@ -29,11 +14,10 @@ export default defineTextRule<unknown, Replacement>({
   check({ query }, { matches, report }) {
     const searched = query?.toLowerCase() ?? ''
     for (const match of matches) {
-      const { passage, start, end, firstWord, phrase } = match
+      const { passage, start, end, firstWord, endWord, phrase } = match
       const written = passage.text.slice(start, end)
       if (searched.includes(written.toLowerCase())) continue
-      const before: Word | undefined = passage.words[firstWord - 1]
-      if (phrase.isVerb && before && articles.has(before.entry.lower)) continue
+      if (phrase.isVerb && isNoun(passage.words[firstWord - 1], passage.words[endWord])) continue
       const plain = inFormOf(phrase, written)
       report({
         at: match,
@@ -45,3 +29,10 @@ export default defineTextRule<unknown, Replacement>({
     }
   },
 })
+
+const beforeNouns = new Set('a an the its their your our his her more much financial of'.split(' '))
+const afterNouns = new Set('in is of over ratio ratios was'.split(' '))
+
+function isNoun(before: Word | undefined, after: Word | undefined): boolean {
+  return beforeNouns.has(before?.entry.lower ?? '') || afterNouns.has(after?.entry.lower ?? '')
+}
