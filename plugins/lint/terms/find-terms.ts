@@ -1,5 +1,6 @@
 import type { PostText, Site } from '../rule.ts'
 import type { Passage, Text, Word } from '../text/text.ts'
+import { stemsOf } from '../words/stems-of.ts'
 import { isExplainedAt } from './is-explained-at.ts'
 
 /** A word that readers may not know, where it stands. */
@@ -40,7 +41,7 @@ function findTerms(text: Text | PostText, site: Site): Term[] {
         if (shape !== 'lower' && !(shape === 'capital' && isFirst && entry.familiarity !== 'rare')) continue
         const term = kindOf(word)
         if (!term || word.isQuoted || word.isAddress) continue
-        if (familiar.has(entry.lower) || familiar.has(entry.lemma)) continue
+        if (isAmong(familiar, entry)) continue
         if (!explained.has(entry.lemma))
           explained.set(entry.lemma, isExplainedAt(passage, word.start, word.end))
         if (!explained.get(entry.lemma)) terms.push({ passage, word, kind: term })
@@ -55,6 +56,11 @@ function findTerms(text: Text | PostText, site: Site): Term[] {
 function kindOf({ entry: { lower, familiarity } }: Word): Term['kind'] | undefined {
   if (familiarity === 'rare') return lower.length >= 4 ? 'rare' : undefined
   return lower.length >= (familiarity === 'uncommon' ? 5 : 7) ? 'hard' : undefined
+}
+
+/** Whether a word is one of some, or a form of one, as `configs` of `config`; `configuration` is another. */
+function isAmong(words: ReadonlySet<string>, { lower, lemma }: Word['entry']): boolean {
+  return words.has(lower) || words.has(lemma) || stemsOf(lower).some((stem) => words.has(stem))
 }
 
 /** Words that need no explanation in a text: what the reader typed, the title, the site's names and glossary. */
