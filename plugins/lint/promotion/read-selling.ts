@@ -4,6 +4,7 @@ import type { Passage, Sentence, Text, Word } from '../text/text.ts'
 import { capabilities, fillers, orders, pointers, toldVerbs } from '../words/selling-verbs.ts'
 import { countNames } from './count-names.ts'
 import { type CueKind, cueKinds } from './cue-kinds.ts'
+import { findBrands } from './find-brands.ts'
 import type { SellingMatch } from './selling-phrases.ts'
 
 /** A place that counts. */
@@ -29,7 +30,7 @@ export function readSelling(text: Text, { brands }: Pick<Site, 'brands'>): Selli
   const cues = Object.fromEntries(cueKinds.map((kind) => [kind, []])) as unknown as Record<CueKind, Cue[]>
   for (const match of (findPhrases(text).get('selling') ?? []) as SellingMatch[])
     cues[match.phrase.kind].push(match)
-  const own = new Set(brands.map((brand) => brand.toLowerCase().split(' ')[0] ?? ''))
+  const own = new Set(findBrands(text, brands).map(({ passage, endWord }) => passage.words[endWord - 1]))
   let wordCount = 0
   for (const passage of text.passages) {
     if (passage.isQuote) continue
@@ -45,18 +46,19 @@ export function readSelling(text: Text, { brands }: Pick<Site, 'brands'>): Selli
 function readSentence(
   { passage, start, end, firstWord, endWord, isQuestion }: Sentence,
   cues: Record<CueKind, Cue[]>,
-  own: ReadonlySet<string>,
+  own: ReadonlySet<Word | undefined>,
 ): number {
   const { words, text } = passage
   let wordCount = 0
   for (let at = firstWord; at < endWord; at++) {
-    const { entry, isQuoted, isAddress, shape } = words[at] as Word
+    const word = words[at] as Word
+    const { entry, isQuoted, isAddress, shape } = word
     if (isQuoted || isAddress || shape === 'code') continue
     wordCount++
     const pointer = pointers.get(entry.lower)
     if (pointer) cues[pointer].push(cueOf(passage, at, at))
     const isWe = pointer === 'we'
-    if (!isWe && !own.has(entry.lower)) continue
+    if (!isWe && !own.has(word)) continue
     let next = at + 1
     while (next < endWord && next < at + 5 && fillers.has((words[next] as Word).entry.lower)) next++
     const verb = next < endWord ? (words[next] as Word).entry.lower : ''

@@ -1,9 +1,78 @@
+import { isBacked } from '../../promotion/is-backed.ts'
+import { sentenceAt } from '../../promotion/sentence-at.ts'
 import { defineTextRule } from '../../rule.ts'
+import type { Passage, Spot, Word } from '../../text/text.ts'
+import { listed } from '../../words/listed.ts'
 
+/** Claims that stand or fall with a proof. Our own list. */
+const claims = listed(`
+  trusted by thousands, trusted by millions, trusted by hundreds, trusted by over, trusted by more than, trusted by leading, trusted by companies, trusted by businesses, trusted by teams, trusted by top, trusted by the world's, trusted by developers, trusted by customers, trusted by fortune,
+  used by thousands, used by millions, used by hundreds, used by leading, used by top, loved by thousands, loved by millions, loved by customers, loved by teams, loved by developers, loved by users, chosen by thousands, recommended by experts, recommended by doctors, recommended by professionals,
+  thousands of happy, thousands of satisfied, hundreds of happy, hundreds of satisfied, millions of happy, millions of satisfied, thousands of companies trust, thousands of businesses trust, 9 out of 10, nine out of ten, 4 out of 5 doctors, join thousands, join millions, join hundreds, join over,
+  clinically proven, scientifically proven, scientifically backed, backed by science, proven to work, proven results, guaranteed results, results guaranteed, guaranteed success, satisfaction guaranteed, 100 satisfaction, 100 guaranteed, 100 secure, 100 safe, risk free guarantee, proven track record, industry leader, market leader, market leading, industry leading, world leader, world leading, world's leading, award winning, internationally acclaimed, critically acclaimed, highest rated, top rated, 5 star rated, five star rated, best selling, most trusted, number one choice, number 1 choice, the 1 choice, rated 1, voted best, voted number one, studies show, research shows, experts agree, everyone knows, everybody knows, it is well known that
+`)
+
+/** General sayings rather than praise of oneself: a suggestion. */
+const sayings = new Set([
+  'studies show',
+  'research shows',
+  'experts agree',
+  'everyone knows',
+  'everybody knows',
+  'it is well known that',
+  'award winning',
+  'best selling',
+])
+
+/** Flags claims and figures that come without a proof. */
 export default defineTextRule({
   id: 'promo-claim',
-  summary: '',
-  why: '',
-  level: 'suggestion',
-  check() {},
+  summary: 'a claim or a figure without a source',
+  why: 'A stranger has no reason to believe you yet; a claim that cannot be checked costs trust.',
+  level: { acquire: 'warning', retain: 'suggestion' },
+  isEnglish: true,
+  inSnippets: true,
+  phrases: claims.map((phrase) => ({ phrase })),
+  check({ passages }, { matches, report }) {
+    const say = (at: Spot, because: string, isMild: boolean) => {
+      if (isBacked(sentenceAt(at))) return
+      const quote = at.passage.text.slice(at.start, at.end)
+      report({
+        at,
+        ...(isMild && { level: 'suggestion' as const }),
+        message: `\`${quote}\` is a claim without a source; link to what shows it, or leave it out.`,
+        because,
+      })
+    }
+    for (const match of matches)
+      say(match, `\`${match.phrase.phrase}\` is on the list of claims`, sayings.has(match.phrase.phrase))
+    for (const passage of passages)
+      for (let at = 1; at < passage.words.length; at++) {
+        if (!gains.has((passage.words[at] as Word).entry.lower)) continue
+        const place = figureBefore(passage, at)
+        if (place) say(place, 'a figure with a comparison, and no link in its sentence', true)
+      }
+  },
 })
+
+const gains = new Set(
+  'faster quicker cheaper better more higher easier smarter safer stronger longer greater smaller less increase boost growth return roi productivity conversions leads sales revenue'.split(
+    ' ',
+  ),
+)
+
+/** "10x faster", "50% more", "3 times cheaper": the figure with its comparison, where one stands before a word. */
+function figureBefore(passage: Passage, at: number): Spot | undefined {
+  const { words, text } = passage
+  const gain = words[at] as Word
+  for (const back of [1, 2]) {
+    const word = words[at - back]
+    if (!word || word.isQuoted || word.isAddress) return undefined
+    const { lower } = word.entry
+    const isFactor = /^\d+(?:\.\d+)?x$/.test(lower)
+    const isShare = word.shape === 'number' && text[word.end] === '%'
+    const isTimes = back === 2 && word.shape === 'number' && words[at - 1]?.entry.lower === 'times'
+    if (isFactor || isShare || isTimes) return { passage, start: word.start, end: gain.end }
+  }
+  return undefined
+}
