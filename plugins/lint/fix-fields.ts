@@ -3,7 +3,7 @@ import { splitFrontMatter } from '../../src/calendar/front-matter.ts'
 import { readYaml, type YamlDocument } from '../../src/calendar/yaml-document.ts'
 import type { Edit } from './finding.ts'
 import { edited } from './fix-edits.ts'
-import { align } from './text/align.ts'
+import { alignYaml } from './text/align-yaml.ts'
 
 type Path = readonly (string | number)[]
 
@@ -49,7 +49,7 @@ function meantBy(
     if (typeof value !== 'string' || !range) return value
     const own = edits.filter(({ start, end }) => range[0] <= start && end <= range[1])
     if (own.length === 0) return value
-    const offsets = align(value, source, ...range)
+    const offsets = alignYaml(value, source, ...range)
     const inValue = own.map((edit) => ({
       start: offsets.indexOf(edit.start),
       end: offsets.indexOf(edit.end),

@@ -4,7 +4,7 @@ import type { WrittenSnippet } from '../../../src/calendar/snippet.ts'
 import { type Body, parseBody } from '../../../src/mdx/parse-body.ts'
 import type { PostText, SnippetText } from '../rule.ts'
 import type { Lexicon } from '../words/lexicon.ts'
-import { align } from './align.ts'
+import { alignYaml } from './align-yaml.ts'
 import { fieldsOf } from './field-places.ts'
 import { makePassage, readPassages } from './read-passages.ts'
 import { fieldKinds, type Occasion, type Passage, type PassageKind, type Text } from './text.ts'
@@ -43,7 +43,7 @@ export function readFile(
 }
 
 /** Offset behind a block of YAML (`---`) or TOML (`+++`) that begins a file. */
-function frontMatterEnd(source: string): number {
+export function frontMatterEnd(source: string): number {
   return /^\uFEFF?(---|\+\+\+)[ \t]*\r?\n(?:[\s\S]*?\n)?\1[ \t]*(?:\r?\n|$)/.exec(source)?.[0].length ?? 0
 }
 
@@ -113,7 +113,7 @@ function fieldPassage(
   let offsets: Int32Array | undefined
   const offsetOf = (index: number) => {
     const [start, end] = fieldsOf(file, source).rangeOf(path)
-    offsets ??= align(value, source, start, end)
+    offsets ??= alignYaml(value, source, start, end)
     return offsets[index] as number
   }
   return makePassage({ kind, depth: 0, text: value, isQuote: false, inside: [], path: [], offsetOf }, lexicon)
