@@ -1,0 +1,100 @@
+import type { Root, RootContent } from 'mdast'
+import type {} from 'mdast-util-mdx'
+import type { VFile } from 'vfile'
+import { z } from 'zod'
+import { collapse } from './lint/collapse.ts'
+import type { Finding } from './lint/finding.ts'
+import { lintText } from './lint/lint-text.ts'
+import { type Linter, makeLinter } from './lint/linter.ts'
+import { rules } from './lint/rules.ts'
+import { settingsOf, settingsSchema } from './lint/settings.ts'
+import { frontMatterEnd, makeText } from './lint/text/make-text.ts'
+import type { Text } from './lint/text/text.ts'
+
+const optionsSchema = settingsSchema(rules).extend({
+  every: z.boolean().default(false).meta({ description: 'Every finding, not the first of each kind' }),
+})
+
+/** The plan's `lint`, and `every`. */
+export type ColdreadOptions = z.input<typeof optionsSchema>
+
+/**
+ * A remark plugin with every rule that looks at a text by itself. Findings become messages of the file: an error is
+ * fatal, a suggestion an info. Throws where the options are wrong.
+ */
+export function remarkColdread(options: ColdreadOptions = {}): (tree: Root, file: VFile) => void {
+  const { linter, every } = madeFor(options)
+  return (tree, file) => {
+    const source = String(file)
+    const bodyStart = frontMatterEnd(source)
+    const body = {
+      ...tree,
+      children: unravelled(tree.children).filter(
+        ({ position }) => position?.start.offset === undefined || position.start.offset >= bodyStart,
+      ),
+    } as Text['tree']
+    const occasion = { goal: 'acquire', lang: 'en' } as const
+    const { findings } = lintText(makeText(file.path ?? '', source, body, occasion, linter.lexicon), linter)
+    for (const finding of every ? findings : collapse(findings)) say(finding, file)
+  }
+}
+
+const made = new Map<string, { linter: Linter; every: boolean }>()
+
+/** remark asks once a file, mostly for the same. */
+function madeFor(options: ColdreadOptions): { linter: Linter; every: boolean } {
+  const key = JSON.stringify(options)
+  const before = made.get(key)
+  if (before) return before
+  const checked = optionsSchema.safeParse(options)
+  if (!checked.success) throw new Error(`coldread: ${z.prettifyError(checked.error)}`)
+  const { every, ...settings } = checked.data
+  const linter = makeLinter({ settings: settingsOf(settings as Parameters<typeof settingsOf>[0]) })
+  made.set(key, { linter, every })
+  return { linter, every }
+}
+
+function say(finding: Finding, file: VFile): void {
+  const { rule, level, start, end, line, column, endLine, endColumn } = finding
+  const message = file.message(finding.message, {
+    place: {
+      start: { line, column, offset: start },
+      end: { line: endLine, column: endColumn, offset: end },
+    },
+    ruleId: rule,
+    source: 'coldread',
+  })
+  message.fatal = { error: true, warning: false, suggestion: undefined }[level]
+  message.actual = finding.quote
+  message.expected = finding.fixes.flatMap(({ edits: [edit, ...more] }) =>
+    edit?.start === start && edit.end === end && more.length === 0 ? [edit.text] : [],
+  )
+  message.note = finding.note
+  message.url = finding.url
+}
+
+/** Nodes without the paragraphs that hold tags and expressions alone: MDX shows what is inside, and no paragraph. */
+function unravelled(nodes: readonly RootContent[]): RootContent[] {
+  return nodes.flatMap((node): RootContent[] => {
+    if (node.type === 'paragraph' && node.children.every(isUnravelled))
+      return node.children.flatMap((child): RootContent[] => {
+        if (child.type === 'mdxJsxTextElement')
+          return [{ ...child, type: 'mdxJsxFlowElement' } as RootContent]
+        return child.type === 'mdxTextExpression' ? [{ ...child, type: 'mdxFlowExpression' }] : []
+      })
+    if (node.type === 'paragraph' || !('children' in node)) return [node]
+    return [{ ...node, children: unravelled(node.children) } as RootContent]
+  })
+}
+
+function isUnravelled(node: RootContent): boolean {
+  const { type } = node
+  return (
+    type === 'mdxJsxTextElement' ||
+    type === 'mdxTextExpression' ||
+    (type === 'text' && node.value.trim() === '')
+  )
+}
+
+/** A preset for `.remarkrc.mjs`. Name `remarkColdread` after it to give options. */
+export default { plugins: [remarkColdread] }
