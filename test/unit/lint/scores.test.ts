@@ -27,8 +27,8 @@ describe('the score of promotion', () => {
     const { reasons } = promotion(pitch)
     expect(reasons.find(({ kind }) => kind === 'call')).toMatchObject({
       what: 'calls to buy, call or sign up',
-      count: 2,
-      examples: ['Contact us', 'for a free'],
+      count: 3,
+      examples: ['Contact us', 'today for', 'free estimate'],
     })
     const sizes = reasons.map(({ adds }) => Math.abs(adds))
     expect(sizes).toEqual(sizes.toSorted((a, b) => b - a))

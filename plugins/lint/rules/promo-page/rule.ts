@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineTextRule } from '../../rule.ts'
 import { isPitch, promotionOf } from '../../scores/promotion.ts'
+import { wordsOf } from '../../text/text.ts'
 
 /** Flags a text that as a whole sells its writer, by its score of promotion. */
 export default defineTextRule({
@@ -16,8 +17,11 @@ export default defineTextRule({
   check(text, { options: { limit, minWords }, site, report }) {
     if (text.wordCount < minWords) return
     const { score, reasons } = promotionOf(text, site)
-    const sentence = text.passages.find(({ sentences }) => sentences.length > 0)?.sentences[0]
-    if (score < limit || !sentence) return
+    if (score < limit) return
+    const sentence = text.passages
+      .flatMap(({ sentences }) => sentences.slice(0, 1))
+      .find((each) => wordsOf(each).some(({ isAddress, shape }) => !isAddress && shape !== 'code'))
+    if (!sentence) return
     const pitches = reasons.filter(({ kind, adds }) => isPitch(kind) && adds > 0)
     const quotes = pitches.flatMap(({ examples }) => examples.slice(0, 1)).slice(0, 4)
     report({
