@@ -8,9 +8,12 @@ export const schemas = new Command('schemas')
   .action(async ({ check }: { check?: boolean }) => {
     const { jsonSchemaOf, renderReference, schemas } = await import('../src/calendar/reference.ts')
     const { writeWhole } = await import('../src/disk.ts')
-    const files = new Map([['content/README.md', renderReference()]])
+    const { rules } = await import('../plugins/lint/rules.ts')
+    const { lintSchemas } = await import('../plugins/lint/settings.ts')
+    const lint = lintSchemas(rules)
+    const files = new Map([['content/README.md', renderReference(lint)]])
     for (const name of Object.keys(schemas) as (keyof typeof schemas)[])
-      files.set(`.vscode/schemas/${name}.json`, `${JSON.stringify(jsonSchemaOf(name), null, 2)}\n`)
+      files.set(`.vscode/schemas/${name}.json`, `${JSON.stringify(jsonSchemaOf(name, lint), null, 2)}\n`)
     for (const [file, text] of files) {
       const path = fileURLToPath(new URL(`../${file}`, import.meta.url))
       const isCurrent = existsSync(path) && readFileSync(path, 'utf8') === text

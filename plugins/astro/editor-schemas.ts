@@ -3,6 +3,8 @@ import { pathToFileURL } from 'node:url'
 import { jsonSchemaOf } from '../../src/calendar/reference.ts'
 import { isPost, type Sources } from '../../src/calendar/sources.ts'
 import { writeWhole } from '../../src/disk.ts'
+import { rules } from '../lint/rules.ts'
+import { lintSchemas } from '../lint/settings.ts'
 
 /**
  * Tells Astro's editor extension which schema the front matter of posts has, so that it completes and explains every
@@ -17,6 +19,9 @@ export function writeEditorSchemas(dotAstro: string, root: string, sources: Sour
     posts.map((file) => [decodeURIComponent(pathToFileURL(join(root, file)).href).toLowerCase(), 'post']),
   )
   const manifest = { collections: [{ hasSchema: true, name: 'post' }], entries }
-  writeWhole(join(folder, 'post.schema.json'), `${JSON.stringify(jsonSchemaOf('post'), null, 2)}\n`)
+  writeWhole(
+    join(folder, 'post.schema.json'),
+    `${JSON.stringify(jsonSchemaOf('post', lintSchemas(rules)), null, 2)}\n`,
+  )
   writeWhole(join(folder, 'collections.json'), `${JSON.stringify(manifest, null, 2)}\n`)
 }

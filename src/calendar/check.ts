@@ -85,7 +85,7 @@ function faultsOf(issue: Issue, schema: z.ZodType, yaml: YamlDocument): Fault[] 
       if (input === undefined) return [missing(schema, path, yaml)]
       return [{ ...at, ...wrongType(path, issue.expected, input, fieldAt(schema, path)) }]
     case 'invalid_union': {
-      const branch = issue.errors.find((issues) => issues.some((inner) => inner.path.length > 0))
+      const branch = issue.errors.find((issues) => issues.some((inner) => isAbout(inner, input)))
       if (branch)
         return faultsOfAll(
           branch.map((inner) => ({ ...inner, path: [...path, ...inner.path] }) as Issue),
@@ -111,6 +111,10 @@ function faultsOf(issue: Issue, schema: z.ZodType, yaml: YamlDocument): Fault[] 
         },
       ]
     case 'too_big': {
+      if (typeof input === 'number') {
+        const most = `${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}`
+        return [{ ...at, what: `${name} is ${input}`, mend: `write ${most}` }]
+      }
       const size = sizeOf(input)
       const mend = typeof input === 'string' ? 'say it in fewer words' : 'write less'
       return [{ ...at, what: `${name} has ${size}`, mend: `at most ${issue.maximum} fit; ${mend}` }]
@@ -140,6 +144,12 @@ function faultsOf(issue: Issue, schema: z.ZodType, yaml: YamlDocument): Fault[] 
         },
       ]
   }
+}
+
+/** Whether an issue of one branch of a union says that this branch was meant. */
+function isAbout({ code, path }: z.core.$ZodIssue, input: unknown): boolean {
+  const isGroup = typeof input === 'object' && input !== null
+  return path.length > 0 || code === (isGroup ? 'unrecognized_keys' : 'invalid_value')
 }
 
 function missing(schema: z.ZodType, path: readonly PropertyKey[], yaml: YamlDocument): Fault {

@@ -23,6 +23,8 @@ export function fieldAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodT
 export function namesAt(schema: z.ZodType | undefined, path: readonly PropertyKey[]): string[] {
   const field = unwrapped(schema && fieldAt(schema, path))
   if (field instanceof z.ZodObject) return Object.keys(field.shape)
+  if (field instanceof z.ZodUnion)
+    return (field.options as z.ZodType[]).flatMap((option) => namesAt(option, []))
   if (field instanceof z.ZodRecord && field.keyType instanceof z.ZodEnum)
     return field.keyType.options.map(String)
   return []

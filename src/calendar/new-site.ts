@@ -4,7 +4,6 @@ import { slugOf } from './field.ts'
 import { writePost } from './new-post.ts'
 import { readSiteUrl } from './plan.ts'
 import { isProblem, type Read } from './problem.ts'
-import { renderReference } from './reference.ts'
 import { readZone } from './time.ts'
 
 /** What a team says of itself when it begins. */
@@ -32,8 +31,14 @@ export function answerProblem(name: keyof Beginning, written: string): string | 
   return isProblem(read) ? `${read.problem}; ${read.mend}`.replaceAll('`', '') : undefined
 }
 
-/** The files of a new site, by path: plan, author, glossary, the reference of fields, a first post. */
-export function writeSite({ name, about, url, zone, slot, question }: Beginning): Map<string, string> {
+/**
+ * The files of a new site, by path: plan, author, glossary, the reference of fields, a first post.
+ * @param reference `content/README.md`
+ */
+export function writeSite(
+  { name, about, url, zone, slot, question }: Beginning,
+  reference: string,
+): Map<string, string> {
   const yaml = (value: unknown) => stringify(value, { lineWidth: 0 })
   return new Map([
     [
@@ -56,7 +61,7 @@ ${yaml({ channels: { email: { network: 'email', serves: 'retain', replies: 'with
 ${yaml({ editors: { name, kind: 'organization', bio: about } })}`,
     ],
     ['content/glossary.yaml', '# Words that strangers stumble over, each with a plain meaning.\n[]\n'],
-    ['content/README.md', renderReference()],
+    ['content/README.md', reference],
     [
       `content/posts/${slugOf(question)}.mdx`,
       writePost({ title: question, purpose: 'awareness', topic: 'start' }),

@@ -16,9 +16,21 @@ export const schemas = {
 
 type JsonSchema = z.core.JSONSchema.JSONSchema
 
+/** What stands in `lint` of the plan and of posts; the calendar takes any data there. */
+export interface LintSchemas {
+  plan: z.ZodType
+  post: z.ZodType
+  /** Levels and options by rule, which stand in that of the plan. */
+  rules: z.ZodType
+}
+
 /** The JSON Schema of what people write under a name, for editors. */
-export function jsonSchemaOf(name: keyof typeof schemas): JsonSchema {
-  return z.toJSONSchema(schemas[name].schema, {
+export function jsonSchemaOf(name: keyof typeof schemas, lint: LintSchemas): JsonSchema {
+  return toJsonSchema(withLint(name, lint))
+}
+
+function toJsonSchema(schema: z.ZodType): JsonSchema {
+  return z.toJSONSchema(schema, {
     io: 'input',
     target: 'draft-7',
     // zod drops the examples of fields that are read into something else, though they are what is typed.
@@ -29,12 +41,19 @@ export function jsonSchemaOf(name: keyof typeof schemas): JsonSchema {
   })
 }
 
+function withLint(name: keyof typeof schemas, lint: LintSchemas): z.ZodType {
+  if (name === 'plan') return planSchema.extend({ lint: lint.plan.optional() })
+  if (name === 'post') return postSchema.extend({ lint: lint.post.optional() })
+  return schemas[name].schema
+}
+
 /** All fields as Markdown tables, from the same schemas. */
-export function renderReference(): string {
+export function renderReference(lint: LintSchemas): string {
   const parts = Object.entries(schemas).map(([name, { title, where }]) => {
-    const rows = rowsOf(jsonSchemaOf(name as keyof typeof schemas), '')
+    const rows = rowsOf(jsonSchemaOf(name as keyof typeof schemas, lint), '')
     return `## ${title}\n\nIn ${where}.\n\n| field | meaning | when left out |\n| --- | --- | --- |\n${rows.join('\n')}\n`
   })
+  const rules = rowsOf(toJsonSchema(lint.rules), '')
   return `# What you can write
 
 Every field that Coldread reads. Made from the schemas by \`npm run coldread -- schemas\`; do not edit it by hand.
@@ -42,7 +61,16 @@ Days and times are wall clock in the plan's zone: \`2026-12-08\`, \`2026-12-08 0
 
 Below its front matter a post is Markdown, with [components](../src/components/mdx/README.md) for steps, pictures, callouts and words that need explaining.
 
-${parts.join('\n')}`
+${parts.join('\n')}
+## Rules of the lint
+
+In \`lint.rules\` of the plan, and below \`lint.goals.<goal>\` and \`lint.paths.<pattern>\`, which count more. A rule has a level,
+\`error\`, \`warning\`, \`suggestion\` or \`off\`; or options, with \`level\` among them.
+
+| rule or option | meaning | when left out |
+| --- | --- | --- |
+${rules.join('\n')}
+`
 }
 
 function rowsOf(schema: JsonSchema, prefix: string, isRequired = false): string[] {
@@ -70,6 +98,7 @@ function rowsOf(schema: JsonSchema, prefix: string, isRequired = false): string[
   for (const choice of anyOf ?? []) {
     const list = (choice as JsonSchema).items
     if (isGroup(list)) rows.push(...rowsOf(list, `${prefix}[]`))
+    if (isGroup(choice)) rows.push(...rowsOf(choice, prefix))
   }
   return rows.map((row) => row.replace(/\n/g, ' '))
 }

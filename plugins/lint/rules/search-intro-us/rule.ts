@@ -3,7 +3,7 @@ import { type Passage, wordsOf } from '../../text/text.ts'
 
 const we = new Set(['we', "we're", "we've", "we'll", "we'd", 'our'])
 /** `We all`: the reader too. */
-const everybody = new Set(['all', 'both', 'humans', 'live'])
+const everybody = new Set(['all', 'both', 'humans', 'live', 'often', 'tend'])
 /** Words that lead to what a sentence is about: `today`, `last week`, `here at Acme`. */
 const leading = new Set(
   'today recently now currently here at as this last yesterday earlier week month year spring summer fall winter quarter monday tuesday wednesday thursday friday in since for'.split(
@@ -46,7 +46,7 @@ function subjectOf(
 ): { start: number; end: number; because: string } | undefined {
   const [sentence] = passage.sentences
   const words = sentence ? wordsOf(sentence) : []
-  const [first, second] = words
+  const [first] = words
   if (!first || !sentence || first.isQuoted || sentence.isQuestion) return undefined
   const rest = passage.text.slice(first.start)
   const brand = brands.find(
@@ -60,10 +60,12 @@ function subjectOf(
     }
   for (const [index, { entry, start, end, isQuoted }] of words.slice(0, mostLeading + 1).entries()) {
     const next = words[index + 1]
-    if (we.has(entry.lower) && !isQuoted && !everybody.has(next?.entry.lower ?? ''))
+    // `In our lives` is everybody's, `our shop opens` is not.
+    const isUs = we.has(entry.lower) && (entry.lower !== 'our' || index === 0)
+    if (isUs && !isQuoted && !everybody.has(next?.entry.lower ?? ''))
       return { start, end, because: `\`${entry.lower}\` is what the first sentence is about` }
     const before = passage.text.slice(first.start, start)
-    if (!leading.has(entry.lower) && !(second && /^here at|^at /i.test(before))) return undefined
+    if (!leading.has(entry.lower) && !/^(?:here )?at /i.test(before)) return undefined
   }
   return undefined
 }

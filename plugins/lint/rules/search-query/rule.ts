@@ -16,7 +16,7 @@ export default definePostRule({
   level: { acquire: 'warning', retain: 'off' },
   isEnglish: true,
   options: z.strictObject({
-    most: z.int().min(1).default(10).meta({ description: 'Words that a search may have' }),
+    most: z.int().min(1).default(12).meta({ description: 'Words that a search may have' }),
   }),
   check({ post, passages }, { options, report }) {
     if (post.origin.query === undefined) {
