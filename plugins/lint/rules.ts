@@ -35,6 +35,8 @@ import promoOpening from './rules/promo-opening/rule.ts'
 import promoPage from './rules/promo-page/rule.ts'
 import promoSuperlative from './rules/promo-superlative/rule.ts'
 import promoWeDensity from './rules/promo-we-density/rule.ts'
+import queueMedia from './rules/queue-media/rule.ts'
+import queueTooLong from './rules/queue-too-long/rule.ts'
 import searchAlt from './rules/search-alt/rule.ts'
 import searchAnswerEarly from './rules/search-answer-early/rule.ts'
 import searchDescription from './rules/search-description/rule.ts'
@@ -88,6 +90,8 @@ export const rules: readonly Rule[] = [
   promoPage,
   promoSuperlative,
   promoWeDensity,
+  queueMedia,
+  queueTooLong,
   searchAlt,
   searchAnswerEarly,
   searchDescription,
