@@ -1,5 +1,4 @@
-import type { Root, RootContent } from 'mdast'
-import type {} from 'mdast-util-mdx'
+import type { MdastNode } from 'satteri'
 import type { VFile } from 'vfile'
 import { z } from 'zod'
 import { collapse } from './lint/collapse.ts'
@@ -22,7 +21,7 @@ export type ColdreadOptions = z.input<typeof optionsSchema>
  * A remark plugin with every rule that looks at a text by itself. Findings become messages of the file: an error is
  * fatal, a suggestion an info. Throws where the options are wrong.
  */
-export function remarkColdread(options: ColdreadOptions = {}): (tree: Root, file: VFile) => void {
+export function remarkColdread(options: ColdreadOptions = {}): (tree: Text['tree'], file: VFile) => void {
   const { linter, every } = madeFor(options)
   return (tree, file) => {
     const source = String(file)
@@ -74,20 +73,19 @@ function say(finding: Finding, file: VFile): void {
 }
 
 /** Nodes without the paragraphs that hold tags and expressions alone: MDX shows what is inside, and no paragraph. */
-function unravelled(nodes: readonly RootContent[]): RootContent[] {
-  return nodes.flatMap((node): RootContent[] => {
+function unravelled(nodes: readonly MdastNode[]): MdastNode[] {
+  return nodes.flatMap((node): MdastNode[] => {
     if (node.type === 'paragraph' && node.children.every(isUnravelled))
-      return node.children.flatMap((child): RootContent[] => {
-        if (child.type === 'mdxJsxTextElement')
-          return [{ ...child, type: 'mdxJsxFlowElement' } as RootContent]
+      return node.children.flatMap((child): MdastNode[] => {
+        if (child.type === 'mdxJsxTextElement') return [{ ...child, type: 'mdxJsxFlowElement' } as MdastNode]
         return child.type === 'mdxTextExpression' ? [{ ...child, type: 'mdxFlowExpression' }] : []
       })
     if (node.type === 'paragraph' || !('children' in node)) return [node]
-    return [{ ...node, children: unravelled(node.children) } as RootContent]
+    return [{ ...node, children: unravelled(node.children) } as MdastNode]
   })
 }
 
-function isUnravelled(node: RootContent): boolean {
+function isUnravelled(node: MdastNode): boolean {
   const { type } = node
   return (
     type === 'mdxJsxTextElement' ||

@@ -129,7 +129,7 @@ function disableAction(
 }
 
 /** A command that leads to the reason of an edit, once that is done. */
-export function askReason(
+function askReason(
   { uri, source }: Pick<AskedDocument, 'uri' | 'source'>,
   { start, end, text, reasonAt }: ReasonEdit,
   { showsPlaces }: Abilities,
@@ -141,7 +141,7 @@ export function askReason(
 }
 
 /** Edits of a document as its editor takes them. */
-export function workspaceEdit(
+function workspaceEdit(
   { uri, source, version }: Pick<AskedDocument, 'uri' | 'source'> & { version: number | null },
   edits: readonly Edit[],
   { versionedEdits }: Abilities,

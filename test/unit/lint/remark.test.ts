@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import type { Root } from 'mdast'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
@@ -148,7 +147,7 @@ describe('the remark preset', () => {
   it('says nothing of a tree without positions', () => {
     const processor = unified().use(preset)
     const file = new VFile('Seamless.')
-    const tree: Root = {
+    const tree: Parameters<ReturnType<typeof remarkColdread>>[0] = {
       type: 'root',
       children: [{ type: 'paragraph', children: [{ type: 'text', value: 'Seamless.' }] }],
     }
