@@ -7,6 +7,7 @@ import type { PostText, Report, ReportedFix, Rule, SnippetText } from './rule.ts
 import { hypeOf } from './scores/hype.ts'
 import { promotionOf } from './scores/promotion.ts'
 import { fieldsOf } from './text/field-places.ts'
+import { readShares } from './text/read-shares.ts'
 import type { Passage, Text } from './text/text.ts'
 import { withoutDisabled, withoutSwitchedOff } from './without-disabled.ts'
 
@@ -34,6 +35,10 @@ export function lintText(text: Text | PostText | SnippetText, linter: Linter): L
   const all = findPhrases(text)
   const findings: Finding[] = []
   const collected: Record<string, unknown> = {}
+  const reporter = (rule: Rule, level: Finding['level']) => (report: Report) => {
+    const finding = placed(rule, level, report, urlOf(rule.id))
+    if (finding) findings.push(finding)
+  }
   const isSnippet = 'channel' in text
   const isPost = 'post' in text && !isSnippet
   const isEnglish = /^en\b/i.test(text.lang)
@@ -41,20 +46,22 @@ export function lintText(text: Text | PostText | SnippetText, linter: Linter): L
     if (rule.isEnglish && !isEnglish) continue
     const { level, options } = settings.of(rule, text.goal, text.file)
     if (level === 'off') continue
-    const tools = {
-      options,
-      site,
-      matches: (all.get(rule.id) ?? noMatches) as Match[],
-      report: (report: Report) => {
-        const finding = placed(rule, level, report, urlOf(rule.id))
-        if (finding) findings.push(finding)
-      },
-    }
+    const tools = { options, site, matches: matchesOf(all, rule), report: reporter(rule, level) }
     if (rule.sees === 'text' && (!isSnippet || rule.inSnippets)) rule.check(text, tools)
     else if (rule.sees === 'post' && isPost) rule.check(text, tools)
     else if (rule.sees === 'snippet' && isSnippet) rule.check(text, tools)
     else if (rule.sees === 'calendar' && isPost && rule.collect)
       collected[rule.id] = rule.collect(text, tools)
+  }
+  // Their prose is the body's, which rules of texts have seen.
+  for (const share of isPost ? readShares(text, site, linter.lexicon) : []) {
+    const found = findPhrases(share)
+    for (const rule of rules) {
+      if (rule.sees !== 'snippet' || (rule.isEnglish && !isEnglish)) continue
+      const { level, options } = settings.of(rule, share.goal, share.file)
+      if (level === 'off') continue
+      rule.check(share, { options, site, matches: matchesOf(found, rule), report: reporter(rule, level) })
+    }
   }
   const heard = isSnippet
     ? withoutSwitchedOff(findings, text, linter)
@@ -71,6 +78,11 @@ export function lintText(text: Text | PostText | SnippetText, linter: Linter): L
 }
 
 const noMatches: Match[] = []
+
+function matchesOf(all: ReadonlyMap<string, Match[]>, { id }: Rule): Match[] {
+  return all.get(id) ?? noMatches
+}
+
 const noScores: Scores = { promotion: 0, hype: 0 }
 
 type Placed = (rule: Rule, level: Finding['level'], report: Report, url: string) => Finding | undefined
