@@ -55,8 +55,8 @@ function fitPromotion(): void {
     cut(text, lengths[index % lengths.length] as number),
   )
   const sample = (text: string, group: string, label: 0 | 1, weight: number): Sample => {
-    const { cues, wordCount } = readSelling(read(text), { brands: [] })
-    return { group, label, weight, counts: cueKinds.map((kind) => cues[kind].length), wordCount }
+    const { counts, wordCount } = readSelling(read(text), { brands: [] })
+    return { group, label, weight, counts: cueKinds.map((kind) => counts[kind]), wordCount }
   }
   const promoting = pages.filter(({ label }) => label === 1)
   const helping = pages.filter(({ label }) => label === 0)

@@ -16,6 +16,8 @@ export interface Cue {
 
 /** Where a text sells, explains or tells. */
 export interface Selling {
+  readonly counts: Readonly<Record<CueKind, number>>
+  /** Their places; of words as common as `and` and `the` none. */
   readonly cues: Readonly<Record<CueKind, readonly Cue[]>>
   /** Words outside quotations, addresses and code. */
   readonly wordCount: number
@@ -31,13 +33,19 @@ export function readSelling(text: Text, { brands }: Pick<Site, 'brands'>): Selli
   for (const match of (findPhrases(text).get('selling') ?? []) as SellingMatch[])
     cues[match.phrase.kind].push(match)
   const own = new Set(findBrands(text, brands).map(({ passage, endWord }) => passage.words[endWord - 1]))
+  const common = { listing: 0, reference: 0 }
   let wordCount = 0
   for (const passage of text.passages) {
     if (passage.isQuote) continue
-    for (const sentence of passage.sentences) wordCount += readSentence(sentence, cues, own)
+    for (const sentence of passage.sentences) wordCount += readSentence(sentence, cues, common, own)
   }
   cues.name.push(...countNames(text))
-  const selling = { cues, wordCount }
+  const counts = Object.fromEntries(cueKinds.map((kind) => [kind, cues[kind].length]))
+  const selling: Selling = {
+    counts: { ...(counts as Record<CueKind, number>), ...common },
+    cues,
+    wordCount,
+  }
   known.set(text, selling)
   return selling
 }
@@ -46,6 +54,7 @@ export function readSelling(text: Text, { brands }: Pick<Site, 'brands'>): Selli
 function readSentence(
   { passage, start, end, firstWord, endWord, isQuestion }: Sentence,
   cues: Record<CueKind, Cue[]>,
+  common: Record<'listing' | 'reference', number>,
   own: ReadonlySet<Word | undefined>,
 ): number {
   const { words, text } = passage
@@ -56,7 +65,8 @@ function readSentence(
     if (isQuoted || isAddress || shape === 'code') continue
     wordCount++
     const pointer = pointers.get(entry.lower)
-    if (pointer) cues[pointer].push(cueOf(passage, at, at))
+    if (pointer === 'listing' || pointer === 'reference') common[pointer]++
+    else if (pointer) cues[pointer].push(cueOf(passage, at, at))
     const isWe = pointer === 'we'
     if (!isWe && !own.has(word)) continue
     let next = at + 1

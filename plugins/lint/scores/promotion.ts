@@ -37,7 +37,7 @@ export function promotionOf(text: Text, site: Site): Promotion {
   const before = known.get(text)
   if (before) return before
   const selling = readSelling(text, site)
-  const { score, parts } = weigh(weights, (kind) => selling.cues[kind as CueKind].length, selling.wordCount)
+  const { score, parts } = weigh(weights, (kind) => selling.counts[kind as CueKind], selling.wordCount)
   const promotion: Promotion = {
     score,
     get reasons() {

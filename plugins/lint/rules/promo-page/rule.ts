@@ -16,8 +16,9 @@ export default defineTextRule({
   }),
   check(text, { options: { limit, minWords }, site, report }) {
     if (text.wordCount < minWords) return
-    const { score, reasons } = promotionOf(text, site)
-    if (score < limit) return
+    const promotion = promotionOf(text, site)
+    if (promotion.score < limit) return
+    const { score, reasons } = promotion
     const sentence = text.passages
       .flatMap(({ sentences }) => sentences.slice(0, 1))
       .find((each) => wordsOf(each).some(({ isAddress, shape }) => !isAddress && shape !== 'code'))

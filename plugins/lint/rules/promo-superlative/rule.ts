@@ -1,6 +1,8 @@
 import { findBrands } from '../../promotion/find-brands.ts'
 import { isBacked } from '../../promotion/is-backed.ts'
 import { isDenied } from '../../promotion/is-denied.ts'
+import { readSelling } from '../../promotion/read-selling.ts'
+import { sentenceAt } from '../../promotion/sentence-at.ts'
 import { defineTextRule } from '../../rule.ts'
 import type { Passage, Sentence, Word } from '../../text/text.ts'
 
@@ -13,22 +15,22 @@ export default defineTextRule({
   isEnglish: true,
   inSnippets: true,
   check(text, { site, report }) {
-    const own = new Set(
-      findBrands(text, site.brands).map(({ passage, firstWord }) => passage.words[firstWord] as Word),
-    )
-    for (const { sentences, isQuote } of text.passages)
-      for (const sentence of isQuote ? [] : sentences) {
-        const range = boastIn(sentence, own)
-        if (!range || isBacked(sentence)) continue
-        const { passage } = sentence
-        const [start, end] = [(passage.words[range[0]] as Word).start, (passage.words[range[1]] as Word).end]
-        report({
-          at: { passage, start, end },
-          message: `\`${passage.text.slice(start, end)}\` is a claim about yourself; give the number, or leave it out.`,
-          because:
-            'a superlative behind `we`, `our` or your own name, with no figure and no link in its sentence',
-        })
-      }
+    const { cues } = readSelling(text, site)
+    const brands = findBrands(text, site.brands)
+    const own = new Set(brands.map(({ passage, firstWord }) => passage.words[firstWord] as Word))
+    const sentences = new Set([...cues.we, ...cues.our, ...brands].map(sentenceAt))
+    for (const sentence of sentences) {
+      const range = boastIn(sentence, own)
+      if (!range || isBacked(sentence)) continue
+      const { passage } = sentence
+      const [start, end] = [(passage.words[range[0]] as Word).start, (passage.words[range[1]] as Word).end]
+      report({
+        at: { passage, start, end },
+        message: `\`${passage.text.slice(start, end)}\` is a claim about yourself; give the number, or leave it out.`,
+        because:
+          'a superlative behind `we`, `our` or your own name, with no figure and no link in its sentence',
+      })
+    }
   },
 })
 
