@@ -3,6 +3,7 @@ import type { Network } from '../../../../src/snippets/network.ts'
 import { networks } from '../../../../src/snippets/networks.ts'
 import { excessProblem, overCeilings } from '../../../../src/snippets/over-ceiling.ts'
 import { defineSnippetRule } from '../../rule.ts'
+import type { Passage, Spot } from '../../text/text.ts'
 
 export default defineSnippetRule({
   id: 'queue-too-long',
@@ -19,15 +20,14 @@ export default defineSnippetRule({
     const { text, parts = [], firstComment, repeat } = snippet
     const written = text === undefined ? parts : [text]
     const say = (excess: ReturnType<typeof overCeilings>[number], variant?: number) => {
-      const { ceiling, count, of, words, from } = excess
+      const { ceiling, count, of, from } = excess
       const { what, mend } = excessProblem(excess, network)
-      const passage =
-        variant === undefined ? passages[of === 'firstComment' ? written.length : of] : undefined
-      const snippets = post.snippets[channel] as readonly unknown[]
+      const paragraphs =
+        of === 0 && text !== undefined ? passages : [passages[of === 'firstComment' ? written.length : of]]
+      const spot = variant === undefined ? spotIn(paragraphs, from) : undefined
+      const index = post.snippets[channel]?.indexOf(snippet) ?? 0
       report({
-        at: passage
-          ? { passage, start: from, end: words.length }
-          : { field: ['snippets', channel, snippets.indexOf(snippet), 'repeat', 'variants', variant ?? 0] },
+        at: spot ?? { field: ['snippets', channel, index, 'repeat', 'variants', variant ?? 0] },
         key: `${of} ${variant ?? ''}`,
         message: `${what.charAt(0).toUpperCase()}${what.slice(1)}; ${mend}.`,
         because: `${count} ${ceiling.unit}, at most ${ceiling.limit} on ${network.name}${ceiling.how ? `: ${ceiling.how}` : ''}`,
@@ -40,3 +40,15 @@ export default defineSnippetRule({
       for (const excess of overCeilings({ parts: [words], ...link }, network, facts.limit)) say(excess, index)
   },
 })
+
+/** What stands behind an offset of a text, in the paragraph where it falls: paragraphs are two line breaks apart. */
+function spotIn(paragraphs: readonly (Passage | undefined)[], offset: number): Spot | undefined {
+  let start = offset
+  for (const passage of paragraphs) {
+    if (!passage) continue
+    const end = passage.text.length
+    if (start < end || passage === paragraphs.at(-1)) return { passage, start: Math.min(start, end), end }
+    start = Math.max(0, start - end - 2)
+  }
+  return undefined
+}
