@@ -17,6 +17,13 @@ const derivations: readonly Ending[] = [
   ['er', 'e'],
   ['est', ''],
   ['est', 'e'],
+  ['ness', ''],
+  ['iness', 'y'],
+  ['less', ''],
+  ['ful', ''],
+  ['able', ''],
+  ['able', 'e'],
+  ['ment', ''],
 ]
 
 /** What a word in lower case may be a plural, a past or an `-ing` of, as far as its spelling tells: some are no words at all. */
@@ -24,7 +31,7 @@ export function stemsOf(word: string): string[] {
   return without(word, inflections)
 }
 
-/** The same for `-er`, `-est` and `-ly`, and for two endings in a row, as in `readers` and `meetings`. */
+/** The same for `-er`, `-ly`, `-ness` and the like, and for two endings in a row, as in `readers` and `meetings`. */
 export function rootsOf(word: string): string[] {
   const stems = stemsOf(word)
   return [...stems.flatMap(stemsOf), ...[word, ...stems].flatMap((form) => without(form, derivations))]
