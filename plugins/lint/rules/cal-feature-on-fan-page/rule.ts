@@ -1,3 +1,4 @@
+import { findBrands } from '../../promotion/find-brands.ts'
 import { defineSnippetRule } from '../../rule.ts'
 
 const capability = [
@@ -39,16 +40,14 @@ export default defineSnippetRule({
   level: 'suggestion',
   isEnglish: true,
   phrases: [...capability, ...release],
-  check({ channel, snippet, passages }, { site, matches, report }) {
+  check(text, { site, matches, report }) {
+    const { channel, snippet } = text
     const serves = site.plan?.channels[channel]?.serves ?? site.plan?.goal
     const [first] = matches
     if (serves !== 'retain' || !first || !explaining.has(snippet.kind ?? 'link')) return
-    const brand = site.brands.find((name) =>
-      passages.some(({ text }) => text.toLowerCase().includes(name.toLowerCase())),
-    )
     const signs = [
       ...new Set(matches.map(({ phrase }) => phrase.kind)),
-      ...(brand === undefined ? [] : ['the name of the site or of a product']),
+      ...(findBrands(text, site.brands).length > 0 ? ['your own name'] : []),
     ]
     if (signs.length < 2) return
     const quote = first.passage.text.slice(first.start, first.end)

@@ -1,35 +1,24 @@
+import { hardCalls, softCalls } from '../../promotion/calls.ts'
+import { isDenied } from '../../promotion/is-denied.ts'
 import { defineSnippetRule } from '../../rule.ts'
+import { listed } from '../../words/listed.ts'
 
-const phrases = [
-  'check out our|my',
-  'our new|latest|brand-new|amazing|award-winning',
-  "we're|we are excited|thrilled|proud|delighted|happy|pleased to",
-  'excited|thrilled|proud|delighted|pleased to announce|share|introduce|launch|present|unveil',
-  'big news',
-  'buy now|today',
-  'buy it now|today',
-  'buy yours',
-  'shop now',
-  'order now|today',
-  'order yours',
-  'book a demo|call',
-  'book your demo|call|spot',
-  'get a demo|quote',
-  'sign up now|today|for',
-  'start your free|trial',
-  'try it free|now|today',
-  'try it for free',
-  'get yours',
-  'get started today|now|free',
-  "don't miss out|our|this",
-  'do not miss out|our|this',
-  'while stocks last',
-  'limited time|offer',
-  'link in bio',
-  'follow us',
-  'use|with code',
-  "why we're|we are the best",
-].map((phrase) => ({ phrase }))
+/** Speaks of oneself, or asks for attention, in few words. Our own list. */
+const selfPraise = listed(`
+  check out our|my, our new, our latest, our brand new, our amazing, our award winning,
+  excited|thrilled|proud|delighted|pleased|happy to announce|share|introduce|launch|present|unveil,
+  big news, exciting news, link in bio, follow us, use|with code, say hello to our, the wait is over
+`)
+
+/** Calls that as often as not begin a piece of advice: "Start today: write down three questions." */
+const advice = new Set(
+  listed(`start today, start now, start free, start saving, hurry, don't wait, don't delay, act now, act fast,
+  compare plans, see plans, choose your plan, pick your plan, register now, apply now, let us help you`),
+)
+
+const phrases = [...hardCalls.filter((phrase) => !advice.has(phrase)), ...softCalls, ...selfPraise].map(
+  (phrase) => ({ phrase }),
+)
 
 /** Kinds in which selling is the very point, or which reply to someone. */
 const exempt: ReadonlySet<string> = new Set(['offer', 'event', 'answer'])
@@ -45,6 +34,7 @@ export default defineSnippetRule({
     if (exempt.has(snippet.kind ?? 'link')) return
     const offers = site.plan?.channels[channel]?.dimmers.offer?.times ?? 0
     for (const match of matches) {
+      if (isDenied(match.passage, match.firstWord)) continue
       const quote = match.passage.text.slice(match.start, match.end)
       report({
         at: match,

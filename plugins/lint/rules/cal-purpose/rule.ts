@@ -1,33 +1,14 @@
 import { z } from 'zod'
 import type { Purpose } from '../../../../src/calendar/vocabulary.ts'
+import { hardCalls } from '../../promotion/calls.ts'
+import { isDenied } from '../../promotion/is-denied.ts'
 import { definePostRule } from '../../rule.ts'
 import { fieldKinds } from '../../text/text.ts'
 
-const calls = [
-  'buy now|today|yours',
-  'buy it now|today|here',
-  'order now|today|yours|here',
-  'shop now|today|here',
-  'book a demo',
-  'book your demo',
-  'get a demo|quote',
-  'request a demo|quote',
-  'get your copy|discount',
-  'get yours now|today',
-  'start your free|trial',
-  'start a free trial',
-  'sign up now|today',
-  'sign up for free',
-  'subscribe now|today',
-  'upgrade now|today',
-  'add to cart|basket',
-  'claim your discount|offer',
-  'use code',
-  'use the code',
-  'use|enter promo code',
-  'limited-time offer',
-  'while stocks last',
-].map((phrase) => ({ phrase }))
+/** Calls that are about buying: to call or to write is service, and to join may be community. */
+const buying =
+  /^(?:buy|shop|order|place your order|add to|claim|upgrade|lock in|while supplies|limited time|use |free trial|offer ends)|^(?:book|schedule|request|get) (?:a|your) (?:demo|quote)|^start (?:your|a) (?:free|trial)|^try (?:it|for)|^(?:sign up|subscribe) (?:now|today|for free|free)|pricing$/
+const calls = hardCalls.filter((phrase) => buying.test(phrase)).map((phrase) => ({ phrase }))
 
 /** Purposes that promise not to sell. */
 const unselling: ReadonlySet<Purpose | undefined> = new Set(['community', 'service', 'listening'])
@@ -61,11 +42,12 @@ export default definePostRule({
   check({ post, passages, wordCount }, { options, matches, report }) {
     const { purpose } = post
     if (unselling.has(purpose)) {
-      const from =
-        post.source.text.length - ((post.source.text.length - post.source.bodyStart) * options.end) / 100
-      const isAllowed =
-        matches.length === 1 && matches[0] && matches[0].passage.offsetOf(matches[0].start) >= from
-      for (const match of isAllowed ? [] : matches) {
+      const { text, bodyStart } = post.source
+      const late = text.length - ((text.length - bodyStart) * options.end) / 100
+      const asked = matches.filter(({ passage, firstWord }) => !isDenied(passage, firstWord))
+      const isQuiet =
+        asked.length === 1 && asked.every(({ passage, start }) => passage.offsetOf(start) >= late)
+      for (const match of isQuiet ? [] : asked) {
         const quote = match.passage.text.slice(match.start, match.end)
         report({
           at: match,
