@@ -117,16 +117,15 @@ function misplaced(file: string): string | undefined {
 /**
  * Reads a text, or says why it cannot be read.
  * @param file its path as it is reported
- * @param longest the most that is read, in bytes
  */
-export function readText(path: string, file: string, longest = longestText): string | Fault {
+export function readText(path: string, file: string): string | Fault {
   const { size } = statSync(path)
   const fault = { file, line: 1, column: 1 }
-  if (size > longest)
+  if (size > longestText)
     return {
       ...fault,
       what: `a text of ${(size / 1_000_000).toFixed(1)} MB`,
-      mend: `at most ${longest / 1_000_000} MB is read: split it, and keep images in files of their own`,
+      mend: `at most ${longestText / 1_000_000} MB is read: split it, and keep images in files of their own`,
     }
   const bytes = readFileSync(path)
   try {

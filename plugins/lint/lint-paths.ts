@@ -25,9 +25,6 @@ export interface LintRequest extends LintAids {
   readonly texts?: ReadonlyMap<string, string>
 }
 
-/** The longest text that is linted by itself, in bytes. A long changelog has a tenth of it. */
-const longestText = 5_000_000
-
 const noScores: Scores = { promotion: 0, hype: 0 }
 
 /**
@@ -79,7 +76,7 @@ function lintNamed(request: LintRequest, content: Content): LintRun {
   const depends = siteTexts(content)
   const ofTexts = [...texts].map(([full, path], index): LintedFile => {
     onProgress?.(index + 1, texts.size)
-    const source = request.texts?.get(path) ?? readText(path, path, longestText)
+    const source = request.texts?.get(path) ?? readText(path, path)
     if (typeof source !== 'string') return faultyFile(path, source, linter)
     sources.set(path, source)
     const anew = () => lintFile(path, source, linter)
