@@ -107,7 +107,9 @@ function isShort({ text, shape, isAddress }: Word): boolean {
   )
     return false
   const capitals = bare.match(/\p{Lu}/gu)?.length ?? 0
-  return capitals >= 2 && capitals * 2 >= bare.length && !/^Mc\p{Lu}/u.test(bare)
+  return (
+    capitals >= 2 && capitals * 2 >= bare.length && !/^(?:Ask|Get|Go|Mac|Mc|My|Open|We|Web)\p{Lu}/u.test(bare)
+  )
 }
 
 /** Whether capitals are those of an everyday word, or of a line that is all in capitals. */
@@ -131,7 +133,8 @@ function isBlank(text: string, from: number, to: number): boolean {
 }
 
 function isEnglish({ text, entry }: Word): boolean {
-  return text.length < 3 ? twoLetterWords.has(entry.lower) : entry.familiarity !== 'rare' && !/s$/.test(text)
+  if (text.length < 3) return twoLetterWords.has(entry.lower)
+  return entry.familiarity !== 'rare' && !/\d|s$/.test(text)
 }
 
 const twoLetterWords = new Set(

@@ -8,7 +8,7 @@ const abbreviations = new Set(
 )
 
 /** Things that stand between words without being any: text is cut into chunks here. */
-const chunkPattern = /[^\s–—―…|·•→<>=\u200b]+/g
+const chunkPattern = /[^\s–—―…|·•→<>\u200b]+/g
 const wordPattern =
   /\uFFFC|[\p{L}\p{N}\p{M}]+(?:[’'&][\p{L}\p{N}\p{M}]+|\.(?=\d)\d+|[+#]+(?![\p{L}\p{N}]))*/gu
 const addressPattern =
