@@ -12,6 +12,7 @@ const groups: readonly (readonly [prefixes: readonly string[], title: string])[]
   [['jargon'], 'Insider words'],
   [['search'], 'Found by search'],
   [['cal'], 'Calendar and channels'],
+  [['queue'], 'Texts for networks'],
   [['queue'], 'What networks take'],
   [['content', 'mdx'], 'Files that cannot be read'],
   [['lint'], 'The lint itself'],

@@ -15,7 +15,8 @@ export default defineSnippetRule({
     const facts = site.plan?.channels[channel]
     const passage = passages[0]
     const sentence: Sentence | undefined = passage?.sentences[0]
-    if (!site.plan || !facts || !passage || !sentence) return
+    // A sentence in `<Share>` is of no kind yet.
+    if (!site.plan || !facts || !passage || !sentence || passage.inside.includes('Share')) return
     const { kind = 'link' } = snippet
     const serves = facts.serves ?? site.plan.goal
     const rate = facts.dimmers[kind]
