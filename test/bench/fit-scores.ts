@@ -92,7 +92,7 @@ function fitHype(): void {
   const rows = rowsOf('promo-wiki-puffery')
   const share = rows.filter(({ label }) => label === 1).length / rows.length
   const samples = rows.map(({ text, label }): Sample => {
-    const { counts, wordCount } = readHype(read(text))
+    const { counts, wordCount } = readHype(read(text)).piece
     return {
       group: label ? 'puffed' : 'plain',
       label,
@@ -103,13 +103,16 @@ function fitHype(): void {
   })
   const signs = hypeKinds.map((kind) => ((plainHypeKinds as readonly string[]).includes(kind) ? -1 : 1))
   const fit = (some: readonly Sample[]) => fitWeights(some, hypeKinds, signs, 0.1)
-  const measured = crossValidated(samples, fit).map((scores) => ({
-    auc: auc(
-      scores.filter((_, index) => samples[index]?.label === 1),
-      scores.filter((_, index) => samples[index]?.label === 0),
-    ),
-  }))
-  write('hype', fit(samples), samples, meanOf(measured))
+  const measured = crossValidated(samples, fit).map((scores) => {
+    const of = (label: 0 | 1) => scores.filter((_, index) => samples[index]?.label === label)
+    const [puffed, plain] = [of(1), of(0).sort((a, b) => b - a)]
+    const limit = plain[Math.floor(plain.length * 0.1)] as number
+    return { auc: auc(puffed, plain), limit, foundAtLimit: shareAbove(puffed, limit) }
+  })
+  const { limit, ...figures } = meanOf(measured)
+  const fitted = fit(samples)
+  // A score of 0.5 is where one of ten plain sentences that were not learned from lies above.
+  write('hype', { ...fitted, bias: fitted.bias - (limit as number) }, samples, figures)
 }
 
 /** Logistic regression over scaled counts, by gradient descent: weights shrink toward 0, and keep their signs. */

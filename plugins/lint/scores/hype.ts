@@ -39,20 +39,20 @@ export function hypeOf(text: Text): Hype {
   if (!/^en\b/i.test(text.lang)) return none
   const before = known.get(text)
   if (before) return before
-  const { counts, matches, wordCount } = readHype(text)
-  const { score, parts } = weigh(weights, (kind) => counts[kind as HypeKind], wordCount)
+  const { counts, matches, piece } = readHype(text)
+  const { score, parts } = weigh(weights, (kind) => piece.counts[kind as HypeKind], piece.wordCount)
   const hype: Hype = {
     score,
     get reasons() {
       return parts
         .filter(({ adds, count }) => count > 0 && Math.abs(adds) >= 0.05)
-        .map(({ name, count, adds }) => {
+        .map(({ name, adds }) => {
           const places = matches.filter(({ phrase }) => phrase.kind === (name as PufferyKind))
           const quotes = places.map(({ passage, start, end }) => passage.text.slice(start, end))
           return {
             kind: name,
             what: nameOfKind[name as HypeKind],
-            count,
+            count: counts[name as HypeKind],
             adds,
             examples: [...new Set(quotes)].slice(0, 3),
           }

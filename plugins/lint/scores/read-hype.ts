@@ -25,8 +25,11 @@ export type HypeKind = (typeof hypeKinds)[number]
 export interface HypeCounts {
   readonly counts: Readonly<Record<HypeKind, number>>
   readonly matches: readonly PufferyMatch[]
-  readonly wordCount: number
+  /** The same for a usual piece of it, no longer than a long sentence: weights are fitted to sentences. */
+  readonly piece: { readonly counts: Readonly<Record<HypeKind, number>>; readonly wordCount: number }
 }
+
+const longSentence = 40
 
 /** Counts what puffs up a text, and what does not. */
 export function readHype(text: Text): HypeCounts {
@@ -53,7 +56,16 @@ export function readHype(text: Text): HypeCounts {
       if (!/[.!?"”)]/.test(last) || /[a-z]/.test(passage.text[start] ?? '')) counts.fragment++
     }
   }
-  return { counts, matches, wordCount }
+  const share = Math.min(1, longSentence / wordCount)
+  const scaled = hypeKinds.map((kind) => [kind, counts[kind] * share])
+  return {
+    counts,
+    matches,
+    piece: {
+      counts: Object.fromEntries(scaled) as Record<HypeKind, number>,
+      wordCount: Math.min(longSentence, wordCount),
+    },
+  }
 }
 
 const endings = new WeakMap<Entry, 'adverb' | 'highest' | ''>()

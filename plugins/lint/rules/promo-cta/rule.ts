@@ -1,13 +1,15 @@
 import { z } from 'zod'
-import { hardCalls, softCalls } from '../../promotion/calls.ts'
+import type { Match } from '../../find-phrases.ts'
+import { hardCalls, pressing, softCalls } from '../../promotion/calls.ts'
 import { findBrands } from '../../promotion/find-brands.ts'
 import { isDenied } from '../../promotion/is-denied.ts'
 import { defineTextRule } from '../../rule.ts'
 import type { Passage, Spot, Text } from '../../text/text.ts'
 
 const phrases = [
-  ...hardCalls.map((phrase) => ({ phrase, isHard: true })),
-  ...softCalls.map((phrase) => ({ phrase, isHard: false })),
+  ...hardCalls.map((phrase) => ({ phrase, isHard: true, isOrder: true })),
+  ...pressing.map((phrase) => ({ phrase, isHard: true, isOrder: false })),
+  ...softCalls.map((phrase) => ({ phrase, isHard: false, isOrder: true })),
 ]
 
 /** Flags calls to buy, sign up or call in a text that should inform. */
@@ -28,10 +30,9 @@ export default defineTextRule({
   phrases,
   check(text, { options: { end }, matches, site, report }) {
     const calls = [
-      ...matches.map((match) => ({
-        ...match,
-        because: `\`${match.phrase.phrase}\` is on the list of calls`,
-      })),
+      ...matches
+        .filter((match) => !match.phrase.isOrder || isOrder(match))
+        .map((match) => ({ ...match, because: `\`${match.phrase.phrase}\` is on the list of calls` })),
       ...brandOrders(text, site.brands),
     ].filter(({ passage, firstWord }) => !isDenied(passage, firstWord))
     if (calls.length === 0) return
@@ -54,6 +55,15 @@ export default defineTextRule({
     }
   },
 })
+
+const softly = new Set('please just simply so then and or now today'.split(' '))
+
+/** Whether a match begins a sentence, or a part of one: "you can book online" tells, "Book online" asks. */
+function isOrder({ passage, start, firstWord }: Match): boolean {
+  const before = passage.words[firstWord - 1]
+  if (!before || softly.has(before.entry.lower)) return true
+  return /[.!?:,;\n–—]/.test(passage.text.slice(before.end, start))
+}
 
 const orders = new Set('buy try get order choose use download join'.split(' '))
 
