@@ -11,7 +11,9 @@ import { makeLinter } from '../../../plugins/lint/linter.ts'
 import { defineTextRule } from '../../../plugins/lint/rule.ts'
 import { readFile } from '../../../plugins/lint/text/make-text.ts'
 import { readYaml } from '../../../src/calendar/yaml-document.ts'
+import { visit } from '../../../src/mdx/visit.ts'
 import { readContent } from '../../../src/read-content.ts'
+import { anyCharacters, anyDocument } from '../../support/any-document.ts'
 import { plan, post } from '../../support/scratch-site.ts'
 
 /** Replaces long words by short ones; one replacement calls for another, one has to be quoted in YAML. */
@@ -36,17 +38,18 @@ const rule = defineTextRule({
 })
 const linter = makeLinter({ rules: [rule] })
 
-const lintFile = (file: string, source: string): Finding[] => {
-  const { text, faults } = readFile(file, source, { goal: 'acquire', lang: 'en' }, linter.lexicon)
-  const errors = faults.map(() => ({ level: 'error' }) as Finding)
-  return [...errors, ...lintText(text, linter).findings]
+const occasion = { goal: 'acquire', lang: 'en' } as const
+const lintFile = (file: string, source: string, by = linter): Finding[] => {
+  const { text, faults } = readFile(file, source, occasion, by.lexicon)
+  const errors = faults.map(() => ({ level: 'error', fixes: [] as Finding['fixes'] }) as Finding)
+  return [...errors, ...lintText(text, by).findings]
 }
-const fixFile = (source: string, file = 'a.mdx') => {
+const fixFile = (source: string, file = 'a.mdx', by = linter) => {
   const fixed = fixAll(new Map([[file, source]]), (texts) =>
     [...texts].map(([path, text]) => ({
       path,
       scores: { promotion: 0, hype: 0 },
-      findings: lintFile(path, text),
+      findings: lintFile(path, text, by),
     })),
   )
   return { ...fixed, text: fixed.texts.get(file) ?? source }
@@ -231,6 +234,28 @@ describe('laws', () => {
         expect(fixPost(text).text).toBe(text)
       }),
       { numRuns: 40 },
+    )
+  })
+
+  it('of the rules that there are leave every document whole', () => {
+    const all = makeLinter()
+    const errors = (findings: readonly Finding[]) => findings.filter(({ level }) => level === 'error').length
+    const shapeOf = (source: string, file: string) => {
+      const types: string[] = []
+      visit(readFile(file, source, occasion, all.lexicon).text.tree, (node) => {
+        // Words in the place of others join what is around them, and comments may go.
+        if (!/^(?:text|html|mdx(?:Flow|Text)Expression)$/.test(node.type)) types.push(node.type)
+      })
+      return types
+    }
+    fc.assert(
+      fc.property(fc.oneof(anyDocument, anyCharacters), ({ file, source }) => {
+        const { text, files } = fixFile(source, file, all)
+        expect(fixFile(text, file, all).text).toBe(text)
+        expect(errors(files.flatMap(({ findings }) => findings))).toBe(errors(lintFile(file, source, all)))
+        expect(shapeOf(text, file)).toEqual(shapeOf(source, file))
+      }),
+      { numRuns: 60 },
     )
   })
 
