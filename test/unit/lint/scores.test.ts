@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { makeLinter } from '../../../plugins/lint/linter.ts'
+import { cueKinds, plainKinds } from '../../../plugins/lint/promotion/cue-kinds.ts'
 import { hypeOf } from '../../../plugins/lint/scores/hype.ts'
 import hypeWeights from '../../../plugins/lint/scores/hype-weights.json' with { type: 'json' }
 import { promotionOf } from '../../../plugins/lint/scores/promotion.ts'
 import promotionWeights from '../../../plugins/lint/scores/promotion-weights.json' with { type: 'json' }
+import { hypeKinds, plainHypeKinds } from '../../../plugins/lint/scores/read-hype.ts'
+import { scaled } from '../../../plugins/lint/scores/weigh.ts'
 import { readFile } from '../../../plugins/lint/text/make-text.ts'
 
 const linter = makeLinter()
@@ -86,12 +89,22 @@ describe('the score of hype', () => {
 })
 
 describe.each([
-  ['promotion', promotionWeights],
-  ['hype', hypeWeights],
-])('the weights of %s', (_name, weights) => {
+  ['promotion', promotionWeights, cueKinds, plainKinds],
+  ['hype', hypeWeights, hypeKinds, plainHypeKinds],
+])('the weights of %s', (_name, weights, kinds, plain) => {
   it('say when they were fitted, to how much, and how well they do elsewhere', () => {
     expect(weights.fitted).toMatch(/^\d{4}-\d\d-\d\d$/)
     expect(Object.values(weights.samples).every((size) => size > 20)).toBe(true)
     expect(Object.keys(weights.crossValidated).length).toBeGreaterThan(0)
   })
+
+  it('weigh every kind, and none against what it is', () => {
+    expect(Object.keys(weights.counts)).toEqual([...kinds])
+    for (const [kind, { weight }] of Object.entries(weights.counts))
+      expect(weight * ((plain as readonly string[]).includes(kind) ? -1 : 1)).toBeGreaterThanOrEqual(0)
+  })
+})
+
+it('takes a text without words for a usual one', () => {
+  expect(scaled(0, 0, 2)).toBe(scaled(2, 100, 2))
 })
