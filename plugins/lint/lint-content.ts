@@ -92,11 +92,9 @@ export function lintContent(
   for (const rule of linter.rules) {
     if (rule.sees !== 'calendar' || !calendar || !isWhole) continue
     const goal = calendar.plan.goal
-    const collected = linted.map(({ post, own }) => ({
-      post,
-      data: own.collected[rule.id],
-      findings: own.findings,
-    }))
+    const collected = linted
+      .filter(({ own }) => !rule.collect || rule.id in own.collected)
+      .map(({ post, own }) => ({ post, data: own.collected[rule.id], findings: own.findings }))
     const report = (said: CalendarReport) => {
       const post = posts.find(({ file }) => file === said.file)
       const { level } = linter.settings.of(rule, post?.goal ?? goal, said.file)

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
+import { goals } from '../../src/calendar/vocabulary.ts'
 import { placeFinder } from '../../src/mdx/place-finder.ts'
 import { findPhrases, type Match } from './find-phrases.ts'
 import { byPlace, type Finding, type Fix } from './finding.ts'
@@ -45,13 +46,17 @@ export function lintText(text: Text | PostText | SnippetText, linter: Linter): L
   for (const rule of rules) {
     if (rule.isEnglish && !isEnglish) continue
     const { level, options } = settings.of(rule, text.goal, text.file)
+    if (rule.sees === 'calendar') {
+      // What it says of other posts may depend on one of which it says nothing.
+      const isAsked = isPost && goals.some((goal) => settings.of(rule, goal, text.file).level !== 'off')
+      if (isAsked && rule.collect) collected[rule.id] = rule.collect(text, { options, site })
+      continue
+    }
     if (level === 'off') continue
     const tools = { options, site, matches: matchesOf(all, rule), report: reporter(rule, level) }
     if (rule.sees === 'text' && (!isSnippet || rule.inSnippets)) rule.check(text, tools)
     else if (rule.sees === 'post' && isPost) rule.check(text, tools)
     else if (rule.sees === 'snippet' && isSnippet) rule.check(text, tools)
-    else if (rule.sees === 'calendar' && isPost && rule.collect)
-      collected[rule.id] = rule.collect(text, tools)
   }
   // Their prose is the body's, which rules of texts have seen.
   for (const share of isPost ? readShares(text, site, linter.lexicon) : []) {
@@ -159,9 +164,19 @@ function madeFix(
 }
 
 function fingerprintOf(rule: string, quote: string, passage: Passage | undefined, words: string): string {
-  const around = passage ? [passage.kind, ...passage.path, oneSpaced(passage.text).trim()] : [words]
-  return createHash('sha256')
-    .update([rule, quote, ...around].join('\n'))
-    .digest('hex')
-    .slice(0, 16)
+  return shortHash([rule, quote, passage ? printOf(passage) : words])
+}
+
+const prints = new WeakMap<Passage, string>()
+
+/** Stands for a passage: its words, and the headings above it. */
+function printOf(passage: Passage): string {
+  const { kind, path, text } = passage
+  const print = prints.get(passage) ?? shortHash([kind, ...path, oneSpaced(text).trim()])
+  prints.set(passage, print)
+  return print
+}
+
+function shortHash(parts: readonly string[]): string {
+  return hash('sha256', parts.join('\n')).slice(0, 16)
 }

@@ -130,7 +130,7 @@ export interface CalendarRule<O, C> extends RuleFacts<O> {
   readonly sees: 'calendar'
   /** JSON data of one post, which may be kept between runs; what it depends on is the post's text alone. */
   collect?(post: PostText, tools: Pick<Tools<O>, 'options' | 'site'>): C
-  /** Posts in the order of their slugs, retired ones left out. */
+  /** Posts in the order of their slugs, retired ones left out, and those that nothing was collected from. */
   complete(
     collected: readonly Collected<C>[],
     tools: {

@@ -1,6 +1,7 @@
 /**
  * Advance widths of Arial in thousandths of its size: the table `hmtx` of the font (2048 units an em), rounded; those
- * of Helvetica's published font metrics are the same.
+ * of Helvetica's published font metrics are the same, and those of string-pixel-width 1.11.0, signs of ASCII, differ by
+ * 1 % of the size at most.
  */
 const widths = new Map<string, number>(
   (

@@ -34,7 +34,7 @@ export default defineCalendarRule({
     const bySlug = new Map(calendar.posts.map((post) => [post.slug, post]))
     const resolve = linkResolver(calendar, () => true)
     const leadsTo = new Map(
-      shown.map(({ post, data }) => [post, targetsOf(post, data?.links ?? [], bySlug, resolve)]),
+      shown.map(({ post, data }) => [post, targetsOf(post, data.links, bySlug, resolve)]),
     )
     const linked = new Set([...leadsTo.values()].flatMap((targets) => [...targets]))
     const first = shown.map(({ post }) => post).reduce((a, b) => (dayOf(b) < dayOf(a) ? b : a))
@@ -95,7 +95,7 @@ type Compared = ReturnType<typeof comparedOf>
 
 function comparedOf({ post, data }: Collected<Ways>) {
   const { slug, file, title, query, answer = '', lang, topics } = post
-  const headings = (data?.headings ?? []).map((text) => ({ text, slug: '', depth: 2 }))
+  const headings = data.headings.map((text) => ({ text, slug: '', depth: 2 }))
   return { slug, file, title, query, answer, lang, topics: [...topics], headings }
 }
 

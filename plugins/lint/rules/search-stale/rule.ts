@@ -30,7 +30,6 @@ export default defineCalendarRule({
   summary: 'posts that show their age',
   why: 'A year that is over in a title tells a reader from search to take another result, even where everything still holds.',
   level: { acquire: 'warning', retain: 'off' },
-  isEnglish: true,
   options: z.strictObject({
     months: z
       .int()
@@ -38,10 +37,12 @@ export default defineCalendarRule({
       .default(12)
       .meta({ description: 'Months after which words such as `this year` are out of date' }),
   }),
-  collect({ passages }): Dated[] {
-    return passages.flatMap((passage) =>
-      passage.kind === 'title' ? [...yearsIn(passage), ...datedIn(passage)] : datedIn(passage),
-    )
+  collect({ passages, lang }): Dated[] {
+    const isEnglish = /^en\b/i.test(lang)
+    return passages.flatMap((passage) => [
+      ...(passage.kind === 'title' ? yearsIn(passage) : []),
+      ...(isEnglish ? datedIn(passage) : []),
+    ])
   },
   complete(collected, { options, calendar, report }) {
     const today = Temporal.PlainDate.from(calendar.now.local.slice(0, 10))
@@ -51,7 +52,7 @@ export default defineCalendarRule({
       if (post.state !== 'live' || !checked) continue
       const asked = post.origin.query === undefined ? post.query : ''
       let isSaid = false
-      for (const { start, end, words, year } of data ?? []) {
+      for (const { start, end, words, year } of data) {
         const at = { start, end }
         if (year !== undefined) {
           // A year that was over when the post was published is what it is about.

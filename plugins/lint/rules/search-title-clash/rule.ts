@@ -33,7 +33,7 @@ export default defineCalendarRule({
           message: `${listed(others)} ${others.length > 1 ? 'have' : 'has'} the title \`${post.title}\` too; say in each what only this page has.`,
           because: 'the same words, capitals and signs aside',
         })
-      for (const { text, start, end } of data ?? []) {
+      for (const { text, start, end } of data) {
         const other = byTitle.get(plain(text))?.find((each) => each !== post)
         if (other)
           report({
