@@ -14,7 +14,7 @@ export function renderScores(text: Text, site: Site): string {
     })
     return `${name} ${score.toFixed(2)} of 1${lines.length > 0 ? `\n${indent(lines.join('\n'), 2)}` : ''}`
   })
-  return `The whole text:\n${indent(parts.join('\n'), 2)}`
+  return `The whole text (+ raises a score, − lowers it, beside a usual text):\n${indent(parts.join('\n'), 2)}`
 }
 
 const longest = 40

@@ -59,7 +59,7 @@ function explained(source: string, line: number, column?: number, lint = '', kno
     text: readPost(calendar.posts[0] as never, content.bodies.get(file) as never, linter.lexicon),
     lineInPlan: (path) => yaml.placeOfKey(path).line,
   }
-  return explainPlace(place, linter).replace(/\n\nThe whole text:[\s\S]*/, '')
+  return explainPlace(place, linter).replace(/\n\nThe whole text[\s\S]*/, '')
 }
 
 const source = post('A', 'A gleaming shop. It\nopens early. `code`\n\n```js\ncode()\n```')
