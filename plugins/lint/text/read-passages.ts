@@ -181,16 +181,22 @@ function collect(
 
 /** Maps offsets of a passage to the file. Aligning is only done for pieces that are written otherwise than they read. */
 function offsetIn(pieces: readonly Piece[], source: string): (index: number) => number {
-  const aligned = new Map<Piece, Int32Array>()
+  const aligned = new Map<Piece, Int32Array | undefined>()
   return (index) => {
-    let piece = pieces[0] as Piece
-    for (const each of pieces) if (each.at <= index) piece = each
+    let [low, high] = [0, pieces.length]
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if ((pieces[middle] as Piece).at <= index) low = middle
+      else high = middle
+    }
+    const piece = pieces[low] as Piece
     const into = Math.min(index - piece.at, piece.value.length)
     if (piece.value === noProse) return into === 0 ? piece.start : piece.end
-    if (source.startsWith(piece.value, piece.start)) return piece.start + into
-    const offsets = aligned.get(piece) ?? align(piece.value, source, piece.start, piece.end)
-    aligned.set(piece, offsets)
-    return offsets[into] as number
+    if (!aligned.has(piece)) {
+      const isPlain = source.startsWith(piece.value, piece.start)
+      aligned.set(piece, isPlain ? undefined : align(piece.value, source, piece.start, piece.end))
+    }
+    return aligned.get(piece)?.[into] ?? piece.start + into
   }
 }
 
