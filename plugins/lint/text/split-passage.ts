@@ -8,12 +8,11 @@ const abbreviations = new Set(
 )
 
 /** Things that stand between words without being any: text is cut into chunks here. */
-const chunkPattern = /[^\s–—―…|·•→<>\u200b]+/g
+const chunkPattern = /[^\s–—―…|·•→<>\u200b]+/y
 const wordPattern =
   /\uFFFC|[\p{L}\p{N}\p{M}]+(?:[’'&][\p{L}\p{N}\p{M}]+|\.(?=\d)\d+|[+#]+(?![\p{L}\p{N}]))*/gu
 const addressPattern =
   /:\/\/|^www\.|@[\p{L}\p{N}]|^[(“"']*[#@/~][\p{L}\p{N}]|[\p{L}\p{N}]\.[\p{Ll}]{2,}(?:[/:?#]|$|[).,;”"'])|\/.*\/|_|\\[\p{L}]/u
-const plainChunk = /^[A-Za-z]+[,.;:!?]?$/
 
 /** Splits a passage's text into words and sentences. */
 export function splitPassage(passage: Passage, lexicon: Lexicon): { words: Word[]; sentences: Sentence[] } {
@@ -21,39 +20,75 @@ export function splitPassage(passage: Passage, lexicon: Lexicon): { words: Word[
   const quotes = quotesIn(text)
   const words: Word[] = []
   let quote = 0
-  const add = (start: number, written: string, isAddress: boolean) => {
-    const bare = written.length > 2 && /['’]s$/i.test(written) ? written.slice(0, -2) : written
+  const add = (start: number, written: string, shape: Word['shape'], isAddress: boolean) => {
+    const end = start + written.length
     while (quote < quotes.length && (quotes[quote] as Quote).end <= start) quote++
-    const isQuoted = passage.isQuote || (quotes[quote]?.start ?? Infinity) < start
-    words.push({
-      start,
-      end: start + bare.length,
-      text: bare,
-      entry: lexicon.entryOf(bare),
-      shape: shapeOf(bare),
-      isQuoted,
-      isAddress,
-    })
+    const isQuoted = passage.isQuote || (quote < quotes.length && (quotes[quote] as Quote).start < start)
+    words.push({ start, end, text: written, entry: lexicon.entryOf(written), shape, isQuoted, isAddress })
   }
-  for (const { 0: chunk, index } of text.matchAll(chunkPattern)) {
-    if (plainChunk.test(chunk)) {
-      add(index, isLetter(chunk.charCodeAt(chunk.length - 1)) ? chunk : chunk.slice(0, -1), false)
+  const addBare = (start: number, written: string, isAddress: boolean) => {
+    const bare = written.length > 2 && /['’]s$/i.test(written) ? written.slice(0, -2) : written
+    add(start, bare, shapeOf(bare), isAddress)
+  }
+  let at = 0
+  while (at < text.length) {
+    const first = text.charCodeAt(at)
+    if (isSpace(first)) {
+      at++
       continue
     }
-    const initials = /^[(“"']*((?:\p{L}\.){2,}\p{L}?)/u.exec(chunk)
-    if (initials) {
-      const letters = initials[1] as string
-      add(index + initials[0].length - letters.length, letters.replace(/\.$/, ''), false)
+    // Most chunks are letters and a stop: these need no patterns.
+    let end = at
+    let upper = 0
+    for (let code = first; isLetter(code); code = text.charCodeAt(++end)) if (code < 97) upper++
+    if (end > at) {
+      const behind = isStop(text.charCodeAt(end)) ? end + 1 : end
+      if (behind >= text.length || isSpace(text.charCodeAt(behind))) {
+        const word = text.slice(at, end)
+        add(at, word, shapeFor(word, upper, end - at - upper), false)
+        at = behind
+        continue
+      }
+    }
+    chunkPattern.lastIndex = at
+    const chunk = chunkPattern.exec(text)?.[0]
+    if (chunk === undefined) {
+      at++
       continue
     }
-    if (addressPattern.test(chunk) && !/^\p{L}+\/\p{L}+[,.;:!?)]*$/u.test(chunk)) {
-      const bare = chunk.replace(/^[(“"'‘[]+|[)”"'’\].,;:!?]+$/gu, '')
-      if (bare !== '') add(index + chunk.indexOf(bare), bare, true)
-      continue
-    }
-    for (const { 0: word, index: at } of chunk.matchAll(wordPattern)) add(index + at, word, false)
+    splitChunk(chunk, at, addBare)
+    at += chunk.length
   }
   return { words, sentences: sentencesOf(passage, words) }
+}
+
+/** Splits what stands between spaces: initials, an address, or words with signs around them. */
+function splitChunk(
+  chunk: string,
+  start: number,
+  add: (start: number, written: string, isAddress: boolean) => void,
+): void {
+  const initials = /^[(“"']*((?:\p{L}\.){2,}\p{L}?)/u.exec(chunk)
+  if (initials) {
+    const letters = initials[1] as string
+    add(start + initials[0].length - letters.length, letters.replace(/\.$/, ''), false)
+    return
+  }
+  if (addressPattern.test(chunk) && !/^\p{L}+\/\p{L}+[,.;:!?)]*$/u.test(chunk)) {
+    const bare = chunk.replace(/^[(“"'‘[]+|[)”"'’\].,;:!?]+$/gu, '')
+    if (bare !== '') add(start + chunk.indexOf(bare), bare, true)
+    return
+  }
+  for (const { 0: word, index } of chunk.matchAll(wordPattern)) add(start + index, word, false)
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13)
+}
+
+/** One of `, . ; : ! ?` */
+function isStop(code: number): boolean {
+  return code === 44 || code === 46 || code === 58 || code === 59 || code === 33 || code === 63
 }
 
 function isLetter(code: number): boolean {
@@ -74,7 +109,12 @@ function shapeOf(word: string): Word['shape'] {
       else if (letter !== letter.toUpperCase()) lower++
     }
   }
-  if (upper === 0) return lower === 0 && /\d/.test(word) ? 'number' : 'lower'
+  if (upper === 0 && lower === 0 && /\d/.test(word)) return 'number'
+  return shapeFor(word, upper, lower)
+}
+
+function shapeFor(word: string, upper: number, lower: number): Word['shape'] {
+  if (upper === 0) return 'lower'
   if (lower === 0) return upper > 1 || /\d/.test(word) ? 'caps' : 'capital'
   if (upper === 1 && /^\p{Lu}/u.test(word)) return 'capital'
   return lower === 1 && upper > 1 && word.endsWith('s') ? 'caps' : 'mixed'
