@@ -12,9 +12,13 @@ export function staleFindings(stale: Baseline, source: string, linter: Linter): 
   const level = rule && linter.settings.of(rule, goal, baselineFile).level
   if (!rule || !level || level === 'off') return []
   const placeOf = placeFinder(baselineFile, source)
+  let from = 0
   return stale.map(({ file, rule: id, fingerprint, count, quote }) => {
     const entry = `"file": ${JSON.stringify(file)}, "rule": ${JSON.stringify(id)}, "fingerprint": "`
-    const at = source.indexOf(`${entry}${fingerprint}"`)
+    const key = `${entry}${fingerprint}"`
+    const ahead = source.indexOf(key, from)
+    const at = ahead === -1 ? source.indexOf(key) : ahead
+    from = Math.max(0, at)
     const start = at === -1 ? Math.max(0, source.indexOf(fingerprint)) : at + entry.length
     const end = start + fingerprint.length
     const { line, column } = placeOf(start)
