@@ -30,12 +30,14 @@ export function lintSite(root: string, content: Content, { cache, onProgress }: 
   const { linter, faults } = linterFor(content)
   const { sources, calendar } = content
   const depends = siteTexts(content)
+  const all = calendar?.posts.length ?? 0
   let done = 0
   const files = lintContent(content, linter, faults, (post, body, by) => {
-    onProgress?.(++done, calendar?.posts.length ?? 0)
+    onProgress?.(++done, all)
     const anew = () => lintPostAnew(post, body, by)
     return cache ? cache.recall(post.file, [...depends, JSON.stringify(post)], anew) : anew()
   })
+  onProgress?.(all, all)
   cache?.save()
   const known = new Set([...sources.texts.keys(), ...files.map(({ path }) => path), baselineFile])
   return {
