@@ -65,6 +65,7 @@ function hashtags(
 }
 
 function links(item: QueueItem, { name, links: { areClickable, most } }: Network): LeveledProblem[] {
+  if (areClickable && most === undefined) return []
   return sentParts(item).flatMap((words, index): LeveledProblem[] => {
     const field = fieldOf(item, index)
     const addresses = addressesIn(words)

@@ -1,11 +1,11 @@
 import type { LeveledProblem } from './check-item.ts'
 import type { QueueItem } from './queue-item.ts'
-import { areAlike, shinglesOf, tellingOf } from './shingles.ts'
+import { areAlike, type Shingles, shinglesOf, tellingOf } from './shingles.ts'
 
 /** Items that pass on what another channel was promised alone, by id: in nearly the same words, or with its code. */
 export function findLeaks(items: readonly QueueItem[]): Map<string, LeveledProblem[]> {
   const found = new Map<string, LeveledProblem[]>()
-  const promises = new Map<number | string, { item: QueueItem; shingles: ReadonlySet<number> }[]>()
+  const promises = new Map<number | string, { item: QueueItem; shingles: Shingles }[]>()
   for (const item of items.filter(({ only }) => only)) {
     const shingles = shinglesOf(item.parts.join('\n'))
     for (const key of [...tellingOf(shingles), ...codesIn(item)])
@@ -14,13 +14,11 @@ export function findLeaks(items: readonly QueueItem[]): Map<string, LeveledProbl
   for (const item of promises.size > 0 ? items : []) {
     if (item.kind === 'activity') continue
     const shingles = shinglesOf(item.parts.join('\n'))
-    const promised = [...tellingOf(shingles), ...codesIn(item)]
-      .flatMap((key) =>
-        (promises.get(key) ?? []).map((each) => ({ ...each, isCode: typeof key === 'string' })),
-      )
-      .find(
-        (each) => each.item.channel !== item.channel && (each.isCode || areAlike(shingles, each.shingles)),
-      )
+    const isLeak = (key: number | string) => (each: { item: QueueItem; shingles: Shingles }) =>
+      each.item.channel !== item.channel && (typeof key === 'string' || areAlike(shingles, each.shingles))
+    let promised: { item: QueueItem } | undefined
+    for (const key of [...codesIn(item), ...tellingOf(shingles)])
+      promised ??= promises.get(key)?.find(isLeak(key))
     if (promised)
       found.set(item.id, [
         {

@@ -1,13 +1,13 @@
 import type { LeveledProblem } from './check-item.ts'
 import { fromPost } from './find-leaks.ts'
 import type { QueueItem } from './queue-item.ts'
-import { areAlike, shinglesOf, tellingOf } from './shingles.ts'
+import { areAlike, type Shingles, shinglesOf, tellingOf } from './shingles.ts'
 
 interface Said {
   item: QueueItem
   /** In milliseconds. */
   time: number
-  shingles: ReadonlySet<number>
+  shingles: Shingles
 }
 
 /**
@@ -45,7 +45,7 @@ function said(item: QueueItem): Said[] {
 
 function latestAlike(
   { item, time, shingles }: Said,
-  rarest: readonly number[],
+  rarest: Shingles,
   byShingle: ReadonlyMap<number, readonly Said[]>,
   days: number,
 ): Said | undefined {

@@ -4,25 +4,36 @@ import { withoutAddresses } from './words-in-post.ts'
 const word =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{M}\p{N}]+/gu
 
-/** Hashes of every three words that follow each other, without addresses, signs and capitals; of fewer words, one. */
-export function shinglesOf(words: string): Set<number> {
+/** Hashes of runs of words, sorted, each once. */
+export type Shingles = Uint32Array
+
+/** Of every three words that follow each other, without addresses, signs and capitals; of fewer words, one. */
+export function shinglesOf(words: string): Shingles {
   const hashes = (withoutAddresses(words).normalize('NFC').toLowerCase().match(word) ?? []).map(hashOf)
-  const shingles = new Set<number>()
   const size = Math.min(3, hashes.length)
-  for (let index = 0; size > 0 && index + size <= hashes.length; index++) {
+  const all = new Uint32Array(size === 0 ? 0 : hashes.length - size + 1)
+  for (let index = 0; index < all.length; index++) {
     let hash = 0
     for (let next = index; next < index + size; next++)
-      hash = (Math.imul(hash, 0x01000193) ^ (hashes[next] as number)) >>> 0
-    shingles.add(hash)
+      hash = Math.imul(hash, 0x01000193) ^ (hashes[next] as number)
+    all[index] = hash
   }
-  return shingles
+  return all.sort().filter((shingle, index) => index === 0 || shingle !== all[index - 1])
 }
 
 /** Whether one text says nearly what another says: four fifths of all runs of words in the two stand in both. */
-export function areAlike(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
-  let shared = 0
-  for (const shingle of a) if (b.has(shingle)) shared++
-  return shared > 0 && shared * 5 >= (a.size + b.size - shared) * 4
+export function areAlike(a: Shingles, b: Shingles): boolean {
+  const most = Math.min(a.length, b.length)
+  if (most === 0 || most * 5 < Math.max(a.length, b.length) * 4) return false
+  let [shared, left, right, alone] = [0, 0, 0, 0]
+  while (left < a.length && right < b.length) {
+    const difference = (a[left] as number) - (b[right] as number)
+    if (difference === 0) shared++
+    else if (++alone * 4 > most) return false
+    if (difference <= 0) left++
+    if (difference >= 0) right++
+  }
+  return shared * 5 >= (a.length + b.length - shared) * 4
 }
 
 /**
@@ -30,13 +41,10 @@ export function areAlike(a: ReadonlySet<number>, b: ReadonlySet<number>): boolea
  * need no comparing.
  * @param rarity in how many texts a shingle stands; the rarest tell most
  */
-export function tellingOf(
-  shingles: ReadonlySet<number>,
-  rarity: (shingle: number) => number = () => 0,
-): number[] {
-  return [...shingles]
-    .sort((a, b) => rarity(a) - rarity(b) || a - b)
-    .slice(0, Math.floor(shingles.size / 5) + 1)
+export function tellingOf(shingles: Shingles, rarity?: (shingle: number) => number): Shingles {
+  const count = shingles.length === 0 ? 0 : Math.floor(shingles.length / 5) + 1
+  const rarest = rarity ? shingles.toSorted((a, b) => rarity(a) - rarity(b) || a - b) : shingles
+  return rarest.subarray(0, count)
 }
 
 /** FNV-1a, 32 bits. */

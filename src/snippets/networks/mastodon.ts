@@ -14,12 +14,16 @@ export const mastodon: Network = {
       unit: 'characters',
       limit: 500,
       how: 'a link counts 23, and of `@user@server` only `@user` counts; the limit is what most servers set, and `limit` on the channel says another',
-      count: (words) =>
-        countGraphemes(replaceLinks(words.normalize('NFC'), 'x'.repeat(23)).replace(mention, '@$1')),
+      count,
     },
   ],
   images: { most: 4, hasAlt: true },
   links: { areClickable: true },
   hasThreads: true,
   isPosted: true,
+}
+
+function count(words: string): number {
+  const text = replaceLinks(words.normalize('NFC'), 'x'.repeat(23))
+  return countGraphemes(text.includes('@') ? text.replace(mention, '@$1') : text)
 }
