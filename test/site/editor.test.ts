@@ -84,4 +84,23 @@ it('completes and explains the plan through the YAML language server, as the set
   expect(JSON.stringify(await server.request('textDocument/hover', at(4, 2)))).toContain(
     'Time zone of all times',
   )
+
+  let version = 1
+  const inRules = (method: string, typed: string) => {
+    const ruled = `${plan}lint:\n  rules:\n${typed}\n`
+    version += 1
+    server.notify('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: [{ text: ruled }],
+    })
+    return server.request(
+      method,
+      at(ruled.split('\n').length - 2, typed.length - typed.lastIndexOf('\n') - 1),
+    )
+  }
+  const labels = async (typed: string) =>
+    ((await inRules('textDocument/completion', typed)) as Completion).items.map(({ label }) => label)
+  expect(await labels('    search-ou')).toContain('search-outline')
+  expect(await labels('    promo-hype: ')).toEqual(expect.arrayContaining(['warning', 'suggestion']))
+  expect(await labels('    search-title:\n      sh')).toContain('share')
 })

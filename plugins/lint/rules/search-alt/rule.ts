@@ -19,7 +19,9 @@ export default defineTextRule({
   summary: 'pictures without a description',
   why: 'Whoever cannot see a picture has the description instead. So have search engines, and everyone whose connection is slow.',
   level: 'warning',
-  check({ tree, source }, { report }) {
+  check(text, { report }) {
+    const { tree, source } = text
+    const isPost = 'post' in text
     const judge = (node: MdastNode, alt: string | undefined, url: string, isHtml: boolean) => {
       const start = node.position?.start.offset
       const end = node.position?.end.offset
@@ -29,7 +31,8 @@ export default defineTextRule({
       const quote = source.slice(start, end)
       const name = url.slice(url.lastIndexOf('/') + 1)
       if (words === '') {
-        if (isHtml && alt !== undefined) return
+        // In a post a tag without `alt` is a fault of the content.
+        if (isHtml && (alt !== undefined || isPost)) return
         report({
           at,
           quote,
