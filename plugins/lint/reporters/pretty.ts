@@ -51,10 +51,9 @@ function renderFinding(path: string, finding: ShownFinding, isFirst: boolean, re
   const place = `${visible(path)}:${line}:${column}`
   const lines = [
     ...wrap(visible(said), room),
-    ...renderExcerpt(path, finding, report, room),
-    ...(isFirst ? dim(note.split('\n').flatMap((each) => wrap(visible(each), room))) : []),
     ...dim([isFirst ? place : `${place}  ${rule}`]),
-    ...(isFirst ? dim([url]) : []),
+    ...renderExcerpt(path, finding, report, room),
+    ...(isFirst ? dim([...note.split('\n').flatMap((each) => wrap(visible(each), room)), url]) : []),
   ]
   const label = style(colors[level], level) + ' '.repeat(indent - 2 - level.length)
   return `  ${label}${lines.join(`\n${' '.repeat(indent)}`)}\n`
@@ -79,6 +78,7 @@ function renderFirst({ files, style, columns }: Report): string[] {
   const first = mendFirst(files)
   if (first.length < 2) return []
   return [
+    '',
     'Mend first:',
     ...first.flatMap(({ rule, findings, files: inFiles, first: { message, line, column }, path }, index) => {
       const times = findings === 1 ? '' : `, ${findings} times${inFiles > 1 ? ` in ${inFiles} files` : ''}`

@@ -37,25 +37,26 @@ describe('for people', () => {
     expect(renderPretty(report)).toBe(`content/posts/load.mdx
 
   error       \`API\` is never spelled out; say what it means.
+              content/posts/load.mdx:4:38
                 Load the CDP, then the CDP, then the API.
                                                      ^^^
               A reader from search has never seen it.
-              content/posts/load.mdx:4:38
               https://notes.example/rules/jargon-acronym/
 
   warning     \`CDP\` is never spelled out; say what it means. (1 more below)
+              content/posts/load.mdx:4:10  jargon-acronym
                 Load the CDP, then the CDP, then the API.
                          ^^^
-              content/posts/load.mdx:4:10  jargon-acronym
 
   suggestion  \`A title\` says little.
+              content/posts/load.mdx:2:8
                 title: A title
                        ^^^^^^^
               A reader from search has never seen it.
-              content/posts/load.mdx:2:8
               https://notes.example/rules/jargon-acronym/
 
 1 error, 2 warnings, 1 suggestion in 1 of 2 files.
+
 Mend first:
   1. jargon-acronym, 3 times
      \`API\` is never spelled out; say what it means.
