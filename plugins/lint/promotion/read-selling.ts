@@ -39,7 +39,7 @@ export function readSelling(text: Text, { brands }: Pick<Site, 'brands'>): Selli
     if (passage.isQuote) continue
     for (const sentence of passage.sentences) wordCount += readSentence(sentence, cues, common, own)
   }
-  cues.name.push(...countNames(text))
+  for (const name of countNames(text)) cues.name.push(name)
   const counts = Object.fromEntries(cueKinds.map((kind) => [kind, cues[kind].length]))
   const selling: Selling = {
     counts: { ...(counts as Record<CueKind, number>), ...common },
