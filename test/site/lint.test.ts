@@ -52,7 +52,9 @@ describe('content', () => {
     const byPath = new Map(filesOf(said).map((file) => [file.path, file]))
     expect(rulesIn(byPath.get('content/posts/a.mdx'))).toContain('jargon-acronym')
     for (const name of ['b', 'c', 'd'])
-      expect(rulesIn(byPath.get(`content/posts/${name}.mdx`))).toEqual([expect.stringMatching(/^(content-fault|mdx-syntax)$/)])
+      expect(rulesIn(byPath.get(`content/posts/${name}.mdx`))).toEqual([
+        expect.stringMatching(/^(content-fault|mdx-syntax)$/),
+      ])
   })
 
   it('is remembered, and a changed file is read anew', async () => {
@@ -167,6 +169,20 @@ describe('a build', () => {
     expect(status).toBe(1)
     expect(stderr).toContain('`XQZV` is never spelled out')
     expect(stderr).toContain('Nothing was written.')
+    expect(existsSync(join(root, 'dist'))).toBe(false)
+  })
+
+  it('stops for settings of the lint that do not exist, as the lint does', async () => {
+    const misspelt = 'lint:\n  rules:\n    search-outlin: off\n'
+    const root = scratchSite({ ...live('a'), 'content/plan.yaml': plan + misspelt })
+    for (const { status, stdout, stderr } of [
+      await build(root),
+      await runColdread(['lint', '--root', root, ...now]),
+    ]) {
+      expect(status).toBe(1)
+      expect(stdout + stderr).toContain('`search-outlin` in `lint.rules`; did you mean `search-outline`?')
+      expect(stdout + stderr).toMatch(/content\/plan\.yaml:\d+:5/)
+    }
     expect(existsSync(join(root, 'dist'))).toBe(false)
   })
 
