@@ -12,6 +12,8 @@ export const pageTypes = {
   about: 'about/',
   'where we answer': 'where-we-answer/',
   search: 'search/',
+  rules: 'rules/',
+  rule: 'rules/cal-mix/',
   404: 'no/such/page/',
 } as const
 
