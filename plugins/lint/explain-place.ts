@@ -25,6 +25,8 @@ export interface Place {
   readonly source: string
   /** Offset behind the front matter. */
   readonly bodyStart: number
+  /** Why the lint leaves the whole file out, where it does. */
+  readonly leftOut?: string
   /** Undefined for data files. */
   readonly text?: Text
   /** Line of a path in the plan, as in `['lint', 'rules']`. */
@@ -42,6 +44,7 @@ export function explainPlace(place: Place, linter: Linter): string {
     `No rule says anything of ${at}.`,
     others.length > 0 && `On this line, they speak of ${others.map(placeAndQuote).join(', ')}.`,
     sentenceAt(place),
+    place.leftOut,
   ]
   return [
     ...(said.length > 0 ? said : [nothing.filter(Boolean).join('\n')]),

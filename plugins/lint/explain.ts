@@ -71,7 +71,14 @@ interface LintedAt {
   source: string
   bodyStart: number
   isContent: boolean
+  leftOut?: string
   text?: Text
+}
+
+/** Why posts in some states are left out. */
+const leftOut: Readonly<Record<string, string>> = {
+  idea: 'The post is an idea and no text yet, so the lint leaves it out.',
+  retired: 'The post is retired and nobody reads it, so the lint leaves it out.',
 }
 
 function lintedAt(content: Content, linter: Linter, file: string, full: string): LintedAt {
@@ -86,7 +93,9 @@ function lintedAt(content: Content, linter: Linter, file: string, full: string):
     const split = splitFrontMatter(file, source)
     const bodyStart = 'fault' in split ? 0 : split.bodyStart
     const text = post && body && readPost(post, body, linter.lexicon)
-    return { said: said ?? empty, source, bodyStart, isContent, ...(text && { text }) }
+    const why = post && leftOut[post.state]
+    const known = { ...(text && { text }), ...(why && { leftOut: why }) }
+    return { said: said ?? empty, source, bodyStart, isContent, ...known }
   }
   if (!/\.(?:mdx?|markdown)$/i.test(full)) throw new WrongUse(`${file} is nothing that the lint reads.`)
   const source = readFileSync(full, 'utf8')

@@ -158,6 +158,14 @@ describe('explain', () => {
     expect(none.stdout).toContain('It reads: Choose a street where people walk.')
   })
 
+  it('says why nothing is said of an idea', async () => {
+    const root = scratchSite({
+      [file]: '---\ntitle: How do you open a shop?\nstatus: idea\n---\nA seamless shop.\n',
+    })
+    const { stdout } = await run(root, 'explain', `${file}:5`)
+    expect(stdout).toContain('It reads: A seamless shop.\nThe post is an idea')
+  })
+
   it('shows a place of a file outside the content', async () => {
     const root = scratchSite({ 'notes.md': '# Notes\n\nEnjoy a seamless checkout.\n' })
     const { stdout } = await run(root, 'explain', `${root}/notes.md:3:9`)
