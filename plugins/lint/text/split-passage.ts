@@ -125,15 +125,28 @@ interface Quote {
   end: number
 }
 
+/** For each sign that opens a quotation, the signs that end it or open another. */
+const nextSigns: Readonly<Record<string, RegExp>> = { '"': /"/g, '“': /[“”]/g, '«': /[«»]/g, '„': /[“”]/g }
+
 /** Where a passage quotes: pairs of double quotation marks. One that stays open ends nowhere and counts for nothing. */
 function quotesIn(text: string): Quote[] {
-  if (!/["“«„]/.test(text)) return []
-  return [...text.matchAll(/“[^“”]*”|«[^«»]*»|„[^“”]*[“”]|(?<![\p{L}\p{N}])"[^"]*"/gu)].map(
-    ({ 0: quote, index }) => ({
-      start: index,
-      end: index + quote.length,
-    }),
-  )
+  const quotes: Quote[] = []
+  const next = new Map<string, number>()
+  let end = 0
+  for (const { 0: sign, index: start } of text.matchAll(/(?<![\p{L}\p{N}])"|[“«„]/gu)) {
+    if (start < end) continue
+    let at = next.get(sign) ?? -1
+    if (at <= start) {
+      const signs = nextSigns[sign] as RegExp
+      signs.lastIndex = start + 1
+      at = signs.exec(text)?.index ?? Infinity
+      next.set(sign, at)
+    }
+    if (at === Infinity || (text[at] === sign && sign !== '"')) continue
+    end = at + 1
+    quotes.push({ start, end })
+  }
+  return quotes
 }
 
 function sentencesOf(passage: Passage, words: readonly Word[]): Sentence[] {
