@@ -29,9 +29,15 @@ export function addPhrases(lexicon: Lexicon, owner: string, phrases: readonly Ph
   for (const phrase of phrases)
     for (const [first, ...rest] of spellingsOf(phrase.phrase)) {
       const entry = lexicon.entryOf(first as string)
-      entry.phrases = [...(entry.phrases ?? []), { owner, rest, phrase }].sort(
-        (a, b) => b.rest.length - a.rest.length,
-      )
+      entry.phrases ??= new Map()
+      const second = rest[0] ?? ''
+      const alike = entry.phrases.get(second)
+      const compiled = { owner, rest, phrase }
+      if (!alike) entry.phrases.set(second, [compiled])
+      else {
+        const shorter = alike.findIndex((each) => each.rest.length < rest.length)
+        alike.splice(shorter < 0 ? alike.length : shorter, 0, compiled)
+      }
     }
 }
 
@@ -49,26 +55,40 @@ export function findPhrases(text: Text): ReadonlyMap<string, Match[]> {
     for (let at = 0; at < words.length; at++) {
       const { entry, isQuoted, isAddress } = words[at] as Word
       if (entry.phrases === undefined || isQuoted || isAddress) continue
-      for (const { owner, rest, phrase } of entry.phrases) {
-        const last = at + rest.length
-        if (last >= words.length || !isHere(rest, passage, at)) continue
-        const matches = found.get(owner) ?? []
-        found.set(owner, matches)
-        const before = matches.at(-1)
-        const start = (words[at] as Word).start
-        if (before?.passage === passage && before.end > start) continue
-        matches.push({
-          passage,
-          start,
-          end: (words[last] as Word).end,
-          phrase,
-          firstWord: at,
-          endWord: last + 1,
-        })
-      }
+      const next = words[at + 1]
+      const longer = next && entry.phrases.get(next.entry.lower)
+      if (longer) addMatches(longer, passage, at, found)
+      const alone = entry.phrases.get('')
+      if (alone) addMatches(alone, passage, at, found)
     }
   }
   return found
+}
+
+function addMatches(
+  phrases: readonly CompiledPhrase[],
+  passage: Passage,
+  at: number,
+  found: Map<string, Match[]>,
+): void {
+  const { words } = passage
+  for (const { owner, rest, phrase } of phrases) {
+    const last = at + rest.length
+    if (last >= words.length || !isHere(rest, passage, at)) continue
+    const matches = found.get(owner) ?? []
+    found.set(owner, matches)
+    const before = matches.at(-1)
+    const start = (words[at] as Word).start
+    if (before?.passage === passage && before.end > start) continue
+    matches.push({
+      passage,
+      start,
+      end: (words[last] as Word).end,
+      phrase,
+      firstWord: at,
+      endWord: last + 1,
+    })
+  }
 }
 
 /** Rules and scores ask for the phrases of one text. */

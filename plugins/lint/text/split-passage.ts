@@ -1,4 +1,4 @@
-import type { Lexicon } from '../words/lexicon.ts'
+import { type Form, hashOn, type Lexicon } from '../words/lexicon.ts'
 import type { Passage, Sentence, Word } from './text.ts'
 
 const abbreviations = new Set(
@@ -20,15 +20,17 @@ export function splitPassage(passage: Passage, lexicon: Lexicon): { words: Word[
   const quotes = quotesIn(text)
   const words: Word[] = []
   let quote = 0
-  const add = (start: number, written: string, shape: Word['shape'], isAddress: boolean) => {
-    const end = start + written.length
+  const add = (start: number, end: number, { text: written, entry, shape }: Form, isAddress: boolean) => {
     while (quote < quotes.length && (quotes[quote] as Quote).end <= start) quote++
     const isQuoted = passage.isQuote || (quote < quotes.length && (quotes[quote] as Quote).start < start)
-    words.push({ start, end, text: written, entry: lexicon.entryOf(written), shape, isQuoted, isAddress })
+    words.push({ start, end, text: written, entry, shape, isQuoted, isAddress })
   }
   const addBare = (start: number, written: string, isAddress: boolean) => {
     const bare = written.length > 2 && /['’]s$/i.test(written) ? written.slice(0, -2) : written
-    add(start, bare, shapeOf(bare), isAddress)
+    const end = start + bare.length
+    let hash = 0
+    for (let index = start; index < end; index++) hash = hashOn(hash, text.charCodeAt(index))
+    add(start, end, lexicon.formAt(text, start, end, hash), isAddress)
   }
   let at = 0
   while (at < text.length) {
@@ -39,13 +41,12 @@ export function splitPassage(passage: Passage, lexicon: Lexicon): { words: Word[
     }
     // Most chunks are letters and a stop: these need no patterns.
     let end = at
-    let upper = 0
-    for (let code = first; isLetter(code); code = text.charCodeAt(++end)) if (code < 97) upper++
+    let hash = 0
+    for (let code = first; isLetter(code); code = text.charCodeAt(++end)) hash = hashOn(hash, code)
     if (end > at) {
       const behind = isStop(text.charCodeAt(end)) ? end + 1 : end
       if (behind >= text.length || isSpace(text.charCodeAt(behind))) {
-        const word = text.slice(at, end)
-        add(at, word, shapeFor(word, upper, end - at - upper), false)
+        add(at, end, lexicon.formAt(text, at, end, hash), false)
         at = behind
         continue
       }
@@ -93,31 +94,6 @@ function isStop(code: number): boolean {
 
 function isLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
-}
-
-function shapeOf(word: string): Word['shape'] {
-  if (word === '\uFFFC') return 'code'
-  let upper = 0
-  let lower = 0
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i)
-    if (code >= 97 && code <= 122) lower++
-    else if (code >= 65 && code <= 90) upper++
-    else if (code > 127) {
-      const letter = word[i] as string
-      if (letter !== letter.toLowerCase()) upper++
-      else if (letter !== letter.toUpperCase()) lower++
-    }
-  }
-  if (upper === 0 && lower === 0 && /\d/.test(word)) return 'number'
-  return shapeFor(word, upper, lower)
-}
-
-function shapeFor(word: string, upper: number, lower: number): Word['shape'] {
-  if (upper === 0) return 'lower'
-  if (lower === 0) return upper > 1 || /\d/.test(word) ? 'caps' : 'capital'
-  if (upper === 1 && /^\p{Lu}/u.test(word)) return 'capital'
-  return lower === 1 && upper > 1 && word.endsWith('s') ? 'caps' : 'mixed'
 }
 
 interface Quote {

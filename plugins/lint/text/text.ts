@@ -1,6 +1,7 @@
 import type { MdastNode } from 'satteri'
 import type { Goal, Intent } from '../../../src/calendar/vocabulary.ts'
 import type { Entry } from '../words/lexicon.ts'
+import type { Shape } from '../words/shape-of.ts'
 
 /** A word of a passage. Offsets are UTF-16 units in the passage's text. */
 export interface Word {
@@ -10,8 +11,7 @@ export interface Word {
   readonly text: string
   /** What is known of it, in lower case; the same object for the same word everywhere. */
   readonly entry: Entry
-  /** How it is written: `caps` has two capitals or more and no small letter (a plural `s` aside). */
-  readonly shape: 'lower' | 'capital' | 'caps' | 'mixed' | 'number' | 'code'
+  readonly shape: Shape
   /** Inside quotation marks, or in a block quote: what others said. */
   readonly isQuoted: boolean
   /** An address, a file name, a handle or a hashtag: no prose. */

@@ -1,4 +1,5 @@
 import type { CompiledPhrase } from '../find-phrases.ts'
+import { type Shape, shapeOf } from './shape-of.ts'
 import { rootsOf, stemsOf } from './stems-of.ts'
 import { WordList } from './word-list.ts'
 
@@ -20,8 +21,8 @@ interface Known {
 /** What is known of a word, whatever its case. */
 export class Entry {
   readonly lower: string
-  /** Phrases of rules that begin with it. */
-  phrases?: readonly CompiledPhrase[]
+  /** Phrases of rules that begin with it, by their second word, the longest first; those of one word by none. */
+  phrases?: Map<string, CompiledPhrase[]>
   #known?: Known
 
   constructor(lower: string) {
@@ -60,10 +61,51 @@ function bestOf(forms: readonly string[]): Known | undefined {
   return undefined
 }
 
+/** A word as it is written. */
+export interface Form {
+  readonly text: string
+  readonly entry: Entry
+  readonly shape: Shape
+}
+
+interface Link extends Form {
+  readonly hash: number
+  readonly next: Link | undefined
+}
+
+const buckets = 1 << 15
+
 /** Each distinct word once: rules compare and look up entries, not strings. */
 export class Lexicon {
   readonly #byText = new Map<string, Entry>()
   readonly #byLower = new Map<string, Entry>()
+  readonly #forms: (Link | undefined)[] = new Array(buckets)
+
+  /**
+   * A part of a text as a word. Whoever reads the text has made the hash on the way, so that known words are found
+   * without a new string for each.
+   * @param hash of the part: the same for the same letters, from `hashOn`
+   */
+  formAt(text: string, start: number, end: number, hash: number): Form {
+    const bucket = hash & (buckets - 1)
+    let link = this.#forms[bucket]
+    while (
+      link &&
+      (link.hash !== hash || link.text.length !== end - start || !text.startsWith(link.text, start))
+    )
+      link = link.next
+    if (link) return link
+    const written = text.slice(start, end)
+    const form = {
+      text: written,
+      entry: this.entryOf(written),
+      shape: shapeOf(written),
+      hash,
+      next: this.#forms[bucket],
+    }
+    this.#forms[bucket] = form
+    return form
+  }
 
   /** The entry of a word as written. */
   entryOf(text: string): Entry {
@@ -80,4 +122,9 @@ export class Lexicon {
     this.#byLower.set(lower, entry)
     return entry
   }
+}
+
+/** The hash of a part with one more letter; 0 begins. */
+export function hashOn(hash: number, code: number): number {
+  return (Math.imul(hash, 31) + code) | 0
 }
