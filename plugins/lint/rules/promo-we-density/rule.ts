@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Cue } from '../../promotion/read-selling.ts'
 import { readSelling } from '../../promotion/read-selling.ts'
 import { defineTextRule } from '../../rule.ts'
+import type { Word } from '../../text/text.ts'
 
 /** Flags a text that speaks of its writers more than it should. */
 export default defineTextRule({
@@ -42,7 +43,19 @@ const before = new Set(['now', 'then', 'next', 'first', 'can', 'will', 'finally'
 
 /** "Now we add the flour": the reader is meant too. */
 function isTogether({ passage, end }: Cue): boolean {
-  const at = passage.words.findIndex((word) => word.end === end)
-  const next = passage.words[at + 1]?.entry.lower ?? ''
-  return steps.has(next) || (before.has(next) && steps.has(passage.words[at + 2]?.entry.lower ?? ''))
+  const { words } = passage
+  const at = firstAfter(words, end)
+  const next = words[at]?.entry.lower ?? ''
+  return steps.has(next) || (before.has(next) && steps.has(words[at + 1]?.entry.lower ?? ''))
+}
+
+/** Index of the first word that begins behind an offset. */
+function firstAfter(words: readonly Word[], offset: number): number {
+  let [low, high] = [0, words.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((words[middle] as Word).start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
