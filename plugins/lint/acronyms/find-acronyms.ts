@@ -12,7 +12,7 @@ export interface Use {
 }
 
 /** Where a short form is spelled out. */
-export interface Definition extends Use {
+interface Definition extends Use {
   /** Its words, as they stand there; what `<abbr title>` says; undefined where they are told otherwise. */
   readonly long?: string
 }
