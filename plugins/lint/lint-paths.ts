@@ -103,5 +103,6 @@ function lintFile(path: string, source: string, linter: Linter): LintedFile {
 
 /** A file that is no text, as a file with one finding. */
 function faultyFile(path: string, fault: Fault, linter: Linter): LintedFile {
-  return { path, scores: noScores, findings: [findingOf(fault, '', linter, 'mdx-syntax')] }
+  const finding = { ...findingOf(fault, '', linter, 'mdx-syntax'), note: 'Nothing of this file was linted.' }
+  return { path, scores: noScores, findings: [finding] }
 }
