@@ -114,12 +114,14 @@ function likenessOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return common / (a.size + b.size - common)
 }
 
-const segmenter = new Intl.Segmenter('und', { granularity: 'word' })
+/** Made when it is first needed: making it takes 10 ms. */
+let segmenter: Intl.Segmenter | undefined
 
 /** Lower-case words. English ones keep a trailing `+` or `#`, as in C++; scripts without spaces are cut by dictionary. */
 function wordsOf(text: string, lang: string): string[] {
   const plain = text.normalize('NFKC').toLowerCase().replace(/['’]/g, '')
   if (lang === 'en') return plain.match(/[\p{L}\p{M}\p{N}]+[+#]*/gu) ?? []
+  segmenter ??= new Intl.Segmenter('und', { granularity: 'word' })
   return [...segmenter.segment(plain)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment)
 }
 
