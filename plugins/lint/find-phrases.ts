@@ -105,12 +105,21 @@ function isHere(rest: readonly string[], { text, words }: Passage, at: number): 
 
 /** All ways to spell a phrase. */
 function spellingsOf(phrase: string): string[][] {
-  return phrase
-    .split(' ')
-    .map((word) =>
-      word.split('|').flatMap((form) => (form.endsWith('~') ? inflectionsOf(form.slice(0, -1)) : [form])),
-    )
-    .reduce<string[][]>((ways, forms) => ways.flatMap((way) => forms.map((form) => [...way, form])), [[]])
+  const words = phrase.split(' ')
+  if (!phrase.includes('~') && !phrase.includes('|')) return [words]
+  let ways: string[][] = [[]]
+  for (const word of words) {
+    const forms = formsOf(word)
+    const [only] = forms
+    if (forms.length === 1) for (const way of ways) way.push(only as string)
+    else ways = ways.flatMap((way) => forms.map((form) => [...way, form]))
+  }
+  return ways
+}
+
+function formsOf(word: string): string[] {
+  if (!word.includes('~') && !word.includes('|')) return [word]
+  return word.split('|').flatMap((form) => (form.endsWith('~') ? inflectionsOf(form.slice(0, -1)) : [form]))
 }
 
 /** Regular forms of an English verb or noun. */
