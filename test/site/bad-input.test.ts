@@ -178,7 +178,7 @@ it.each<[string[], RegExp]>([
   [['build', '--root', 'README.md'], /There is no folder README\.md/],
   [['build', '--out', 'content/posts/x'], /is among the sources/],
   [['build', '--out', 'package.json'], /package\.json is a file/],
-  [['build', '--out', 'scripts'], /holds what no build made: ask\.ts/],
+  [['build', '--out', 'scripts'], /holds what no build made: accept\.ts/],
   [['dev', '--port', 'abc'], /--port: abc is no port/],
   [['preview', '--out', 'nowhere'], /There is no built site in nowhere\/ yet/],
   [
