@@ -19,12 +19,14 @@ export type ColdreadOptions = z.input<typeof optionsSchema>
 
 /**
  * A remark plugin with every rule that looks at a text by itself. Findings become messages of the file: an error is
- * fatal, a suggestion an info. Throws where the options are wrong.
+ * fatal, a suggestion an info. Throws where the options are wrong. Front matter in TOML is only known as such where
+ * `remark-frontmatter` reads it.
  */
 export function remarkColdread(options: ColdreadOptions = {}): (tree: Text['tree'], file: VFile) => void {
   const { linter, every } = madeFor(options)
   return (tree, file) => {
-    const source = String(file)
+    // remark counts places without a byte order mark.
+    const source = String(file).replace(/^\uFEFF/, '')
     const bodyStart = frontMatterEnd(source)
     const body = {
       ...tree,

@@ -177,6 +177,17 @@ describe('what can be done', () => {
     expect(titled(offered, /Disable/).command).toBeUndefined()
   })
 
+  it('mends at once what is safe to mend, when it is asked to', async () => {
+    const { open, diagnostics, actions } = await startSession(scratchSite({}))
+    const text = 'A calm day.\n\n{/* coldread disable-next promo-hype -- a quotation */}\nA calm night.\n'
+    open('a.mdx', text)
+    expect((await diagnostics('a.mdx', 1)).map(({ code }) => code)).toContain('lint-unused')
+    const [action, ...more] = await actions('a.mdx', { ...all, end: all.start }, ['source.fixAll'])
+    expect(more).toEqual([])
+    expect(action?.kind).toBe('source.fixAll')
+    expect(done(action as CodeAction, text)).toBe('A calm day.\n\nA calm night.\n')
+  })
+
   it.each([
     [
       'a.mdx',

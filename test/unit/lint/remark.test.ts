@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkMdx from 'remark-mdx'
@@ -11,6 +12,7 @@ import { makeLinter } from '../../../plugins/lint/linter.ts'
 import { rules } from '../../../plugins/lint/rules.ts'
 import { readFile } from '../../../plugins/lint/text/make-text.ts'
 import preset, { type ColdreadOptions, remarkColdread } from '../../../plugins/remark.ts'
+import { anyDocument } from '../../support/any-document.ts'
 import { examplesOf } from '../../support/rule-examples.ts'
 
 const root = new URL('../../../', import.meta.url)
@@ -95,6 +97,27 @@ describe('the remark preset', () => {
       )
     }
     expect(unread).toBeLessThan(files.length / 10)
+  })
+
+  it('says of any document what the lint says', () => {
+    fc.assert(
+      fc.property(anyDocument, ({ file, source: written }) => {
+        // Places behind a byte order mark, and front matter in TOML, are known otherwise.
+        const source = written.replace(/^(?:\ufeff|\+\+\+)/, '')
+        const brief = (
+          some: readonly { line?: number | undefined; column?: number | undefined }[],
+          of: string,
+        ) => some.map((each) => `${each.line}:${each.column} ${(each as never)[of]}`)
+        let messages: ReturnType<typeof messagesOf>
+        try {
+          messages = messagesOf(file, source, { every: true })
+        } catch {
+          return
+        }
+        expect(brief(messages, 'reason')).toEqual(brief(findingsOf(file, source), 'message'))
+      }),
+      { numRuns: 60 },
+    )
   })
 
   it('says it as messages of a file, each kind once', () => {
