@@ -45,14 +45,21 @@ export class Entry {
   }
 }
 
-function lookUp(lower: string): Known {
-  if (lower.length < 3 || !/^\p{L}+$/u.test(lower)) return { familiarity: 'everyday', lemma: lower }
+function lookUp(word: string): Known {
+  if (word.length < 3 || !/^\p{L}+$/u.test(word)) return { familiarity: 'everyday', lemma: word }
+  const lower = /[^a-z]/.test(word) ? word.normalize('NFD').replace(/\p{M}/gu, '') : word
   const inflected = bestOf([lower, ...stemsOf(lower)])
   if (inflected?.familiarity === 'everyday' || inflected?.familiarity === 'common') return inflected
   const derived = bestOf(rootsOf(lower))
-  if (derived === undefined || (inflected && derived.familiarity === inflected.familiarity))
-    return inflected ?? { familiarity: 'rare', lemma: /[^isu]s$/.test(lower) ? lower.slice(0, -1) : lower }
-  return { familiarity: derived.familiarity, lemma: inflected?.lemma ?? derived.lemma }
+  if (derived && derived.familiarity !== inflected?.familiarity)
+    return { familiarity: derived.familiarity, lemma: inflected?.lemma ?? derived.lemma }
+  if (inflected) return inflected
+  const prefixed = /^(?:un|mis|over|out)(.{4,})$/.exec(lower)?.[1]
+  const isKnown = prefixed !== undefined && bestOf([prefixed, ...stemsOf(prefixed)]) !== undefined
+  return {
+    familiarity: isKnown ? 'uncommon' : 'rare',
+    lemma: /[^isu]s$/.test(lower) ? lower.slice(0, -1) : lower,
+  }
 }
 
 function bestOf(forms: readonly string[]): Known | undefined {

@@ -17,6 +17,8 @@ it.each([
   ['42', 'everyday', '42'],
   ['abbreviate', 'common', 'abbreviate'],
   ['ascertained', 'uncommon', 'ascertain'],
+  ['café', 'everyday', 'cafe'],
+  ['outgrown', 'uncommon', 'outgrown'],
   ['webhooks', 'rare', 'webhook'],
   ['observability', 'rare', 'observability'],
   ['constructor', 'uncommon', 'constructor'],
