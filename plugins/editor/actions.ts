@@ -77,7 +77,13 @@ function safeEdits({ source, findings }: LintedDocument): Edit[] {
 }
 
 /** Rules about words that may stand in a post once the glossary accepts them. */
-const ofWords = new Set(['jargon-acronym', 'jargon-buzzword', 'jargon-team-word', 'jargon-term'])
+const ofWords = new Set([
+  'jargon-acronym',
+  'jargon-acronym-late',
+  'jargon-acronym-title',
+  'jargon-team-word',
+  'jargon-term',
+])
 
 function acceptAction(
   { rule, quote }: Finding,
