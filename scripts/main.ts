@@ -4,6 +4,7 @@ import { begin } from './begin.ts'
 import { build } from './build.ts'
 import { dev } from './dev.ts'
 import { explain } from './explain.ts'
+import { formats } from './formats.ts'
 import { indexNow } from './index-now.ts'
 import { links } from './links.ts'
 import { lint } from './lint.ts'
@@ -32,6 +33,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     accept,
     explain,
     lsp,
+    formats,
     indexNow,
     schemas,
   ])

@@ -16,7 +16,7 @@ import {
 } from './known.ts'
 import type { Post } from './post.ts'
 import { slugOfFile } from './slug-of-file.ts'
-import { authorsFile, isPost, planFile } from './sources.ts'
+import { authorsFile, isPost, pathFrom, planFile } from './sources.ts'
 import { dayIn } from './time.ts'
 import type { YamlDocument } from './yaml-document.ts'
 
@@ -43,6 +43,7 @@ export function crossCheck(
       })
 
   checkPlan(calendar, people, reportIn(planFile))
+  checkExports(calendar, assets, reportIn(planFile), reportIn(planFile, 'placeOfKey'))
   for (const activity of calendar.activities) {
     const report = reportIn(activity.file)
     const at = activity.entry - 1
@@ -104,6 +105,36 @@ function checkPlan({ plan }: Calendar, people: readonly string[] | undefined, re
   }
   for (const [name, { owner }] of Object.entries(plan.channels))
     if (owner !== undefined) known(report, ['channels', name, 'owner'], thePerson, owner, people)
+}
+
+function checkExports(
+  { plan }: Calendar,
+  assets: ReadonlySet<string>,
+  report: Report,
+  reportKey: Report,
+): void {
+  const { buffer, publer, postiz, templates } = plan.exports
+  const byChannel = {
+    'buffer.boards': buffer?.boards,
+    'publer.boards': publer?.boards,
+    'postiz.channels': postiz?.channels,
+  }
+  for (const [path, named] of Object.entries(byChannel))
+    for (const channel of Object.keys(named ?? {}))
+      known(
+        reportKey,
+        ['exports', ...path.split('.'), channel],
+        theChannel,
+        channel,
+        Object.keys(plan.channels),
+      )
+  for (const [name, { file }] of Object.entries(templates))
+    if (file !== undefined && !assets.has(pathFrom(planFile, file) ?? ''))
+      report(
+        ['exports', 'templates', name, 'file'],
+        `there is no file \`${file}\` beside the plan`,
+        'download the template from the tool, and save it there',
+      )
 }
 
 function checkNames(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { readEffort, readEffortRate, readRate, readSlot, readSpan } from './amount.ts'
+import { exportsSchema } from './exports.ts'
 import { oneOf, readAs, readLanguage, slugPattern, text } from './field.ts'
 import type { Read } from './problem.ts'
 import { readDay, readZone } from './time.ts'
@@ -196,6 +197,9 @@ export const planSchema = z.strictObject({
         'Parameters that links in snippets carry; `{network}`, `{channel}` and `{post}` are filled in',
       otherwise: 'none',
     }),
+  exports: exportsSchema
+    .prefault({})
+    .meta({ description: 'What posting tools need to know, for the files that snippets are handed over in' }),
   lint: z
     .record(z.string(), z.unknown())
     .default({})

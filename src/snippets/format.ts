@@ -1,9 +1,17 @@
-import type { Problem } from '../calendar/problem.ts'
+import type { Plan } from '../calendar/plan.ts'
 import type { NetworkName } from '../calendar/vocabulary.ts'
+import type { LeveledProblem } from './check-item.ts'
 import type { TimedItem } from './ledger/diff-queue.ts'
 
-/** An item as it is written into a file: with the address that a tool fetches its image from. */
-export type ExportItem = TimedItem & { imageUrl?: string }
+/** An item as it is written into a file. */
+export type ExportItem = TimedItem & {
+  /** Where a tool fetches its image. */
+  imageUrl?: string
+  /** How often it was changed since it was first handed over. */
+  sequence?: number
+  /** It was handed over, and does not go out. Only formats with `canCancel` are given such items. */
+  isCancelled?: true
+}
 
 /** A file for a tool: its name and its content, byte for byte as UTF-8. */
 export interface ExportFile {
@@ -11,40 +19,64 @@ export interface ExportFile {
   content: string
 }
 
-/** What the files are made for. */
-export interface FormatContext {
-  /** The plan's zone, which the tool is to be set to. */
-  zone: string
-  /** What the plan's `exports` says of this format: column names of a template, the order of a date, ids of accounts. */
-  options: Readonly<Record<string, unknown>>
-}
+/** What the plan says that matters to the files: its zone, which the tool is to be set to, and its `exports`. */
+export type FormatContext = Pick<Plan, 'zone' | 'site' | 'channels' | 'exports'>
 
-/** How well a format is known. */
-export type Sure = 'vendor' | 'vendor + several' | 'several' | 'standard' | 'ours' | 'template'
+/**
+ * How well a format is known: from the maker's own pages, from several unrelated public sources, from a standard, because
+ * it is our own, or from the file that the tool gave you.
+ */
+export type Sure = 'vendor' | 'vendor + several' | 'several' | 'standard' | 'ours' | 'your file'
+
+/** Something that the plan has to say first: the path of the field, and how to mend it. */
+export interface PlanProblem {
+  field: readonly string[]
+  what: string
+  mend: string
+}
 
 /** A posting tool's way to take many posts at once. */
 export interface Format {
   /** As people write it. */
   name: string
-  /** Where its rules were read, and when. */
+  /** Where its rules were read, and in which month. */
   source: { where: string; read: string; sure: Sure }
-  /** Networks that it can be given; undefined means all that are posted to. */
+  /** Takes activities, and what is done by hand, besides what is posted. */
+  takesAll?: true
+  /** Networks that it can be given; undefined means all that are posted to, as far as is known. */
   networks?: readonly NetworkName[]
-  /** One file a channel. */
-  isPerChannel: boolean
+  /** One file a channel; or only where two of the channels are on one network, since a row names the network alone. */
+  isPerChannel: boolean | 'when networks repeat'
   /** Rows that a file may have. */
   mostRows?: number
-  /** Minutes that a post has to be ahead. */
+  /** Minutes that a post has to be ahead. Tools that do not say get 10, the time that an upload takes. */
   lead: number
-  /** Minutes that two posts have to be apart. */
+  /** Minutes that two posts in a file have to be apart. */
   apart?: number
+  /** Days in which it refuses the same words a second time. */
+  noRepeat?: number
   /** It carries times with their zone; otherwise the tool has to be set to the plan's. */
   hasZone: boolean
-  /** What an item cannot be in this tool: too long for it, a thread, a picture too many. */
-  problemOf?(item: ExportItem): Problem | undefined
+  /** It takes what is done by hand too: activities, and snippets of channels that no tool posts to. */
+  takesTasks?: true
+  /** A picture of the queue that nothing is posted from: it is written whole every time, and no ledger remembers it. */
+  isView?: true
+  /** What it can carry. Without these it is said what has to be done by hand. */
+  hasThreads?: true
+  hasAlt?: true
+  hasComments?: true
+  canCancel?: true
+  /** Characters, where it takes fewer than the network. */
+  ceilings?: Partial<Record<NetworkName, number>>
+  /** What the plan has to say before anything can be written. */
+  missing?(context: FormatContext): PlanProblem[]
+  /** What else an item cannot be in this tool. */
+  problemsOf?(item: ExportItem, context: FormatContext): Omit<LeveledProblem, 'field'>[]
+  /** The cells of an item by column, where it is a table. */
+  row?(item: ExportItem, context: FormatContext): Readonly<Record<string, string>>
   /**
    * Writes the items of one file, in order.
-   * @param name what the file is for: a channel, or `queue`; the format adds what stands behind it
+   * @param name what the file is for: a channel, or `queue`; the format adds what stands around it
    */
   render(items: readonly ExportItem[], name: string, context: FormatContext): ExportFile
   /** What the person does next, one step a line. */

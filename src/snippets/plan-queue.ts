@@ -11,18 +11,13 @@ import { itemHash } from './item-hash.ts'
 import { linkAddress } from './link-address.ts'
 import { occurrencesOf } from './occurrences.ts'
 import type { ItemProblem, QueueItem } from './queue-item.ts'
-
-/** A `<Share>` in a body: words for a channel. */
-export interface Share {
-  channel: string
-  text: string
-}
+import type { Share } from './shares-of.ts'
 
 /** What a queue is made of besides the calendar. */
 export interface QueueSurroundings {
   /** Nothing that comes round again is looked at after this day. */
   until: string
-  /** What `<Share>` offers in a post's body. */
+  /** What a post's body offers to channels, in its order. */
   sharesOf(post: Post): readonly Share[]
   /** Content hash of a file in `content/`. */
   hashOf(path: string): string
@@ -63,12 +58,13 @@ function draftsOf(post: Post, calendar: Calendar, surroundings: QueueSurrounding
       field: ['snippets', channel, index] as (string | number)[],
     })),
   )
-  const shared = surroundings.sharesOf(post).map(({ channel, text }, index) => ({
-    channel,
-    snippet: { text } as WrittenSnippet,
-    name: `share-${index + 1}`,
-    field: [] as (string | number)[],
-  }))
+  const numbers = new Map<string, number>()
+  const shared = surroundings.sharesOf(post).map(({ channel, text, line, column }) => {
+    const number = (numbers.get(channel) ?? 0) + 1
+    numbers.set(channel, number)
+    const field: (string | number)[] = []
+    return { channel, snippet: { text }, name: `share-${number}`, field, place: { line, column } }
+  })
   return [...written, ...shared].flatMap((each) => snippetDrafts(post, each, calendar, surroundings))
 }
 
@@ -79,7 +75,14 @@ function snippetDrafts(
     snippet,
     name,
     field,
-  }: { channel: string; snippet: WrittenSnippet; name: string; field: (string | number)[] },
+    place,
+  }: {
+    channel: string
+    snippet: WrittenSnippet
+    name: string
+    field: (string | number)[]
+    place?: { line: number; column: number }
+  },
   { plan }: Calendar,
   { until, hashOf, handedOver }: QueueSurroundings,
 ): Draft[] {
@@ -103,6 +106,7 @@ function snippetDrafts(
     series: `${post.slug}/${channel}/${name}`,
     file: post.file,
     field,
+    ...(place && { place }),
     post: post.slug,
     ...(kind === 'link' && { url: linkAddress(post, plan, channel, network) }),
     ...(snippet.firstComment !== undefined && { firstComment: snippet.firstComment.normalize('NFC') }),
@@ -185,6 +189,7 @@ function activityDrafts(
     channel: channel ?? '',
     ...(network && { network }),
     kind: 'activity' as const,
+    ...(activity.allDay ? { allDay: true as const } : { minutes: activity.hours }),
     series,
     file,
     field: [entry - 1],

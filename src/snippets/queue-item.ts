@@ -11,7 +11,10 @@ export interface ItemProblem {
 
 /** One thing that goes out on one channel at one time. */
 export interface QueueItem {
-  /** Stable: `post/channel/snippet/occurrence`, or `activity/file/entry/occurrence`; the last two count from 1. */
+  /**
+   * Stable: `post/channel/snippet/occurrence`, or `activity/file/entry/occurrence`; the last two count from 1. A
+   * `<Share>` is `share-1` and so on, counted for each channel.
+   */
   id: string
   /** Of what is sent: words, media and channel. */
   hash: string
@@ -21,6 +24,10 @@ export interface QueueItem {
   kind: (typeof kinds)[number] | 'activity'
   /** When; undefined where it could not be told, and `problems` says why. */
   at?: Moment
+  /** An activity that takes the whole day; `at` is when the day begins. */
+  allDay?: true
+  /** Minutes that an activity takes. */
+  minutes?: number
   /** The words, without the link; several for a thread. Normalized to NFC. */
   parts: readonly string[]
   /** Address of the post, with the plan's parameters, where the kind carries one. */
@@ -37,7 +44,10 @@ export interface QueueItem {
   /** Wordings of one snippet that goes out again are no duplicates of each other. */
   series: string
   file: string
+  /** Path of its value in the file's entry; empty where it stands in the body. */
   field: readonly (string | number)[]
+  /** Where it stands in the file, in the body. */
+  place?: { line: number; column: number }
   /** Slug of its post. */
   post?: string
   problems: readonly ItemProblem[]

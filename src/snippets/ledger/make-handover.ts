@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ExportFile, ExportItem, Format, FormatContext } from '../format.ts'
+import { batchesOf } from '../formats/batches-of.ts'
 import { sentParts } from '../queue-item.ts'
 import type { Row } from './fold-ledger.ts'
 import { ledgerFolder, renderLine, type Statement } from './ledger-line.ts'
@@ -80,22 +81,4 @@ export function statementFile(said: readonly Statement[], now: string): { path: 
 /** `2026-12-08T07:00:00Z` as it stands in a file's name: `20261208T070000Z`. */
 function stampOf(instant: string): string {
   return instant.replace(/[-:]|\.\d+/g, '')
-}
-
-/** The items of each file, by time: by channel where the tool wants it so, and cut where it takes no more rows. */
-function batchesOf(
-  items: readonly ExportItem[],
-  { isPerChannel, mostRows = Number.POSITIVE_INFINITY }: Format,
-) {
-  const groups = isPerChannel ? Map.groupBy(items, ({ channel }) => channel) : new Map([['queue', items]])
-  return [...groups].flatMap(([name, group]) => {
-    const sorted = [...group].sort((a, b) =>
-      a.at.instant < b.at.instant ? -1 : a.at.instant > b.at.instant ? 1 : a.id < b.id ? -1 : 1,
-    )
-    const count = Math.ceil(sorted.length / mostRows)
-    return Array.from({ length: count }, (_, index) => ({
-      name: count > 1 ? `${name}-${index + 1}` : name,
-      items: sorted.slice(index * mostRows, (index + 1) * mostRows),
-    }))
-  })
 }
