@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import type { Accepted } from '../plugins/lint/accept.ts'
+import type { Accepted } from '../plugins/lint/accept/accept.ts'
 import { nowOption, rootOption, type SharedOptions, shared } from './options.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -12,7 +12,7 @@ export const accept = new Command('accept')
   .addOption(nowOption)
   .action(async (word: string, options: SharedOptions & Omit<Accepted, 'word'>) => {
     const { root, now } = shared(options)
-    const { acceptInContent } = await import('../plugins/lint/accept-in-content.ts')
+    const { acceptInContent } = await import('../plugins/lint/accept/accept-in-content.ts')
     const { ContentFaults } = await import('../plugins/astro/content-faults.ts')
     const { glossaryFile } = await import('../src/calendar/sources.ts')
     const accepted = acceptInContent(root, now, { word, ...options })

@@ -9,8 +9,8 @@ export const explain = new Command('explain')
   .addOption(nowOption)
   .action(async (what: string, options: SharedOptions) => {
     const { root, now } = shared(options)
-    const { explain } = await import('../plugins/lint/explain.ts')
-    const { WrongUse } = await import('../plugins/lint/wrong-use.ts')
+    const { explain } = await import('../plugins/lint/explain/explain.ts')
+    const { WrongUse } = await import('../plugins/lint/run/wrong-use.ts')
     try {
       console.log(explain(root, now, what))
     } catch (error) {

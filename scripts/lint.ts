@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import type { LintCommand } from '../plugins/lint/run-lint.ts'
+import type { LintCommand } from '../plugins/lint/run/run-lint.ts'
 import { withLintOptions } from './lint-options.ts'
 import { look } from './look.ts'
 import { type SharedOptions, shared } from './options.ts'
@@ -12,16 +12,16 @@ export const lint = withLintOptions(new Command('lint'))
   .description('Say where a stranger would stumble, or feel sold to')
   .action(async (paths: string[], options: Options) => {
     const { root, now } = shared(options)
-    const { openCache } = await import('../plugins/lint/cache.ts')
-    const { runLint } = await import('../plugins/lint/run-lint.ts')
-    const { WrongUse } = await import('../plugins/lint/wrong-use.ts')
+    const { openCache } = await import('../plugins/lint/run/cache.ts')
+    const { runLint } = await import('../plugins/lint/run/run-lint.ts')
+    const { WrongUse } = await import('../plugins/lint/run/wrong-use.ts')
     const cache = options.cache ? openCache(root) : undefined
     const onProgress = countOnTerminal('texts')
     const command: LintCommand = { ...options, root, now, paths, cache, onProgress, cwd: process.cwd() }
     const dressed = look(process.stdout)
     try {
       if (options.watch) {
-        const { watchLint } = await import('../plugins/lint/watch.ts')
+        const { watchLint } = await import('../plugins/lint/run/watch.ts')
         watchLint(() => ({ ...command, now: shared(options).now }), dressed, console.log)
         return await new Promise(() => {})
       }

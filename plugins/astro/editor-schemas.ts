@@ -4,7 +4,7 @@ import { jsonSchemaOf } from '../../src/calendar/reference.ts'
 import { isPost, type Sources } from '../../src/calendar/sources.ts'
 import { writeWhole } from '../../src/disk.ts'
 import { rules } from '../lint/rules.ts'
-import { lintSchemas } from '../lint/settings.ts'
+import { lintSchemas } from '../lint/settings-schema.ts'
 
 /**
  * Tells Astro's editor extension which schema the front matter of posts has, so that it completes and explains every

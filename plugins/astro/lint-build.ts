@@ -1,8 +1,8 @@
-import { openCache } from '../lint/cache.ts'
-import { isFailure, makeReport } from '../lint/lint-report.ts'
+import { withBaseline } from '../lint/baseline/with-baseline.ts'
 import { renderPretty } from '../lint/reporters/pretty.ts'
 import { countLevels, type Report } from '../lint/reporters/report.ts'
-import { withBaseline } from '../lint/with-baseline.ts'
+import { openCache } from '../lint/run/cache.ts'
+import { isFailure, makeReport } from '../lint/run/lint-report.ts'
 import { lintOf } from './lint-run.ts'
 import type { Run } from './run.ts'
 

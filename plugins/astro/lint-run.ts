@@ -1,4 +1,4 @@
-import { type LintAids, type LintRun, lintSite } from '../lint/lint-site.ts'
+import { type LintAids, type LintRun, lintSite } from '../lint/run/lint-site.ts'
 import type { Run } from './run.ts'
 
 /** What the lint says of the content that a run works on. */

@@ -1,9 +1,9 @@
-import { openCache } from '../lint/cache.ts'
-import type { ShownFile } from '../lint/collapse.ts'
-import { makeReport } from '../lint/lint-report.ts'
+import { withBaseline } from '../lint/baseline/with-baseline.ts'
 import type { Report } from '../lint/reporters/report.ts'
 import { renderShort } from '../lint/reporters/short.ts'
-import { withBaseline } from '../lint/with-baseline.ts'
+import { openCache } from '../lint/run/cache.ts'
+import type { ShownFile } from '../lint/run/collapse.ts'
+import { makeReport } from '../lint/run/lint-report.ts'
 import { lintOf } from './lint-run.ts'
 import type { Run } from './run.ts'
 

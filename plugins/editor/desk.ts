@@ -6,19 +6,19 @@ import { glossaryFile, isPost, planFile, type Sources } from '../../src/calendar
 import { readSources } from '../../src/disk.ts'
 import { componentNames } from '../../src/open.ts'
 import { readContent } from '../../src/read-content.ts'
-import { applyBaseline, type Baseline, baselineFile } from '../lint/baseline.ts'
-import { readBaseline } from '../lint/baseline-text.ts'
+import { applyBaseline, type Baseline, baselineFile } from '../lint/baseline/baseline.ts'
+import { readBaseline } from '../lint/baseline/baseline-text.ts'
 import { byPlace, type Finding } from '../lint/finding.ts'
+import { lintText } from '../lint/lint-text.ts'
+import type { Linter } from '../lint/linter.ts'
+import { findingOf } from '../lint/run/fault-finding.ts'
 import {
-  findingOf,
   type LintedPost,
   type LintPost,
   lintContent,
   linterFor,
   lintPostAnew,
-} from '../lint/lint-content.ts'
-import { lintText } from '../lint/lint-text.ts'
-import type { Linter } from '../lint/linter.ts'
+} from '../lint/run/lint-content.ts'
 import { readFile } from '../lint/text/make-text.ts'
 import { fileNamed } from './file-named.ts'
 

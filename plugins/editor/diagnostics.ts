@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { collapse } from '../lint/collapse.ts'
 import type { Finding, Level } from '../lint/finding.ts'
+import { collapse } from '../lint/run/collapse.ts'
 import type { LintedDocument } from './desk.ts'
 
 const severities: Readonly<Record<Level, DiagnosticSeverity>> = {

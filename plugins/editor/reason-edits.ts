@@ -1,7 +1,7 @@
 import { isMap, isScalar, type Pair, parseDocument, type Scalar } from 'yaml'
 import { splitFrontMatter } from '../../src/calendar/front-matter.ts'
 import { isPost } from '../../src/calendar/sources.ts'
-import { acceptWord } from '../lint/accept.ts'
+import { acceptWord } from '../lint/accept/accept.ts'
 import type { Edit, Finding } from '../lint/finding.ts'
 import type { Text } from '../lint/text/text.ts'
 

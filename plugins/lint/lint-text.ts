@@ -1,16 +1,15 @@
 import { hash } from 'node:crypto'
 import { goals } from '../../src/calendar/vocabulary.ts'
 import { placeFinder } from '../../src/mdx/place-finder.ts'
+import { withoutDisabled, withoutSwitchedOff } from './disabling/without-disabled.ts'
 import { findPhrases, type Match } from './find-phrases.ts'
 import { byPlace, type Finding, type Fix } from './finding.ts'
 import type { Linter } from './linter.ts'
 import type { PostText, Report, ReportedFix, Rule, SnippetText } from './rule.ts'
 import { hypeOf } from './scores/hype.ts'
 import { promotionOf } from './scores/promotion.ts'
-import { fieldsOf } from './text/field-places.ts'
 import { readShares } from './text/read-shares.ts'
 import type { Passage, Text } from './text/text.ts'
-import { withoutDisabled, withoutSwitchedOff } from './without-disabled.ts'
 
 /** How a whole text reads, from 0 to 1. */
 export interface Scores {
@@ -139,8 +138,8 @@ function endOf({ text, offsetOf }: Passage, end: number, source: string): number
   return last >= 0 && source[last] === text[end - 1] ? last + 1 : offsetOf(end)
 }
 
-function rangeOf({ file, source }: Text, at: Report['at']): readonly [number, number] {
-  if ('field' in at) return fieldsOf(file, source).rangeOf(at.field)
+function rangeOf({ rangeOfField }: Text, at: Report['at']): readonly [number, number] {
+  if ('field' in at) return rangeOfField?.(at.field) ?? [0, 0]
   return [at.start, at.end]
 }
 

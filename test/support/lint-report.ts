@@ -1,6 +1,6 @@
-import { shownFiles } from '../../plugins/lint/collapse.ts'
 import type { Finding } from '../../plugins/lint/finding.ts'
 import type { Report } from '../../plugins/lint/reporters/report.ts'
+import { shownFiles } from '../../plugins/lint/run/collapse.ts'
 import { placeFinder } from '../../src/mdx/place-finder.ts'
 
 /** A finding about words of a text: the `at`-th time that they stand there. */

@@ -1,5 +1,5 @@
-import type { ShownFile, ShownFinding } from '../collapse.ts'
 import type { Level } from '../finding.ts'
+import type { ShownFile, ShownFinding } from '../run/collapse.ts'
 
 /** What mending one rule's findings comes to. */
 export interface ToMend {

@@ -1,4 +1,4 @@
-import type { ShownFile, ShownFinding } from '../collapse.ts'
+import type { ShownFile, ShownFinding } from '../run/collapse.ts'
 import { excerptOf } from './excerpt.ts'
 import { mendFirst } from './mend-first.ts'
 import { count, countLevels, type Report, renderCounts, renderMore } from './report.ts'

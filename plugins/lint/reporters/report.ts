@@ -1,5 +1,5 @@
-import type { ShownFile } from '../collapse.ts'
 import type { Level } from '../finding.ts'
+import type { ShownFile } from '../run/collapse.ts'
 
 /** What is shown of a run, whatever the format. */
 export interface Report {

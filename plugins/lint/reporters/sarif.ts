@@ -1,8 +1,8 @@
 import { isAbsolute, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { ShownFinding } from '../collapse.ts'
 import type { Level } from '../finding.ts'
 import { rules } from '../rules.ts'
+import type { ShownFinding } from '../run/collapse.ts'
 import { type Report, renderMore } from './report.ts'
 
 const sarifLevels: Readonly<Record<Level, string>> = {

@@ -1,5 +1,5 @@
-import type { ShownFile, ShownFinding } from '../collapse.ts'
 import { levels } from '../finding.ts'
+import type { ShownFile, ShownFinding } from '../run/collapse.ts'
 import { countLevels } from './report.ts'
 
 /** Orders files: errors count before warnings, warnings before suggestions. */

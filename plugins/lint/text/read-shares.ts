@@ -31,6 +31,7 @@ export function readShares(text: PostText, site: Site, lexicon: Lexicon): Snippe
       channel,
       snippet: { text: passages.map((passage) => passage.text).join('\n\n') },
       post: text.post,
+      ...(text.rangeOfField && { rangeOfField: text.rangeOfField }),
     })
   })
   return shares

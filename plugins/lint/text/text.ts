@@ -101,6 +101,8 @@ export interface Text extends Occasion {
   readonly passages: readonly Passage[]
   /** How many words its passages have, fields not counted; code and addresses are none. */
   readonly wordCount: number
+  /** Where a field of its entry stands, or the nearest thing above it that is there; a file by itself has no entry. */
+  rangeOfField?(path: readonly (string | number)[]): readonly [number, number]
 }
 
 /** The fields of a post among the kinds of passages. */

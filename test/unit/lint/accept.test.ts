@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Accepted, acceptWord } from '../../../plugins/lint/accept.ts'
+import { type Accepted, acceptWord } from '../../../plugins/lint/accept/accept.ts'
 import { glossarySchema } from '../../../src/calendar/glossary.ts'
 import { readYaml } from '../../../src/calendar/yaml-document.ts'
 import { termFinder } from '../../../src/mdx/term-finder.ts'

@@ -1,8 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { applyBaseline, type Baseline, makeBaseline, pruneBaseline } from '../../../plugins/lint/baseline.ts'
-import { staleFindings } from '../../../plugins/lint/baseline-stale.ts'
-import { readBaseline, renderBaseline } from '../../../plugins/lint/baseline-text.ts'
+import {
+  applyBaseline,
+  type Baseline,
+  makeBaseline,
+  pruneBaseline,
+} from '../../../plugins/lint/baseline/baseline.ts'
+import { staleFindings } from '../../../plugins/lint/baseline/baseline-stale.ts'
+import { readBaseline, renderBaseline } from '../../../plugins/lint/baseline/baseline-text.ts'
 import { lintText } from '../../../plugins/lint/lint-text.ts'
 import { makeLinter } from '../../../plugins/lint/linter.ts'
 import { defineTextRule } from '../../../plugins/lint/rule.ts'

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { linterVersion, openCache } from '../../../plugins/lint/cache.ts'
-import { lintPaths } from '../../../plugins/lint/lint-paths.ts'
+import { linterVersion, openCache } from '../../../plugins/lint/run/cache.ts'
+import { lintPaths } from '../../../plugins/lint/run/lint-paths.ts'
 import { plan, post, scratchSite } from '../../support/scratch-site.ts'
 
 const now = '2027-01-15T09:00:00Z'

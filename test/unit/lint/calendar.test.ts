@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lintContent } from '../../../plugins/lint/lint-content.ts'
 import { makeLinter } from '../../../plugins/lint/linter.ts'
 import { rules } from '../../../plugins/lint/rules.ts'
+import { lintContent } from '../../../plugins/lint/run/lint-content.ts'
 import { addDays } from '../../../src/calendar/time.ts'
 import { readContent } from '../../../src/read-content.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { collapse, shownFiles } from '../../../plugins/lint/collapse.ts'
+import { collapse, shownFiles } from '../../../plugins/lint/run/collapse.ts'
 import { findingAbout } from '../../support/lint-report.ts'
 
 const file = 'a.md'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../../plugins/lint/finding.ts'
-import { edited } from '../../../plugins/lint/fix-edits.ts'
+import { edited } from '../../../plugins/lint/fix/fix-edits.ts'
 import { lintText } from '../../../plugins/lint/lint-text.ts'
 import { makeLinter } from '../../../plugins/lint/linter.ts'
 import { defineTextRule } from '../../../plugins/lint/rule.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { lintPaths } from '../../../plugins/lint/lint-paths.ts'
-import { withBaseline } from '../../../plugins/lint/with-baseline.ts'
+import { withBaseline } from '../../../plugins/lint/baseline/with-baseline.ts'
+import { lintPaths } from '../../../plugins/lint/run/lint-paths.ts'
 
 const root = join(import.meta.dirname, '../../fixtures/lint')
 const now = '2026-12-01T09:00:00Z'

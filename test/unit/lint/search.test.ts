@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { applyFixes } from '../../../plugins/lint/fix.ts'
+import { applyFixes } from '../../../plugins/lint/fix/fix.ts'
 import { letterWidths } from '../../../plugins/lint/search/arial.ts'
 import { searchStems, stemOf } from '../../../plugins/lint/search/stems.ts'
 import { lintExample } from '../../support/rule-examples.ts'

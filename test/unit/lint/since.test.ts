@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { keepTouched, touchedLines } from '../../../plugins/lint/since.ts'
+import { keepTouched, touchedLines } from '../../../plugins/lint/run/since.ts'
 import { findingAbout } from '../../support/lint-report.ts'
 import { scratchSite } from '../../support/scratch-site.ts'
 

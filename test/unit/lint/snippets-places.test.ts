@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Document, isMap, isScalar, Scalar } from 'yaml'
-import { readSnippets } from '../../../plugins/lint/text/make-text.ts'
+import { readSnippets } from '../../../plugins/lint/text/read-post.ts'
 import type { Passage } from '../../../plugins/lint/text/text.ts'
 import { Lexicon } from '../../../plugins/lint/words/lexicon.ts'
 import type { Post } from '../../../src/calendar/post.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { lintContent } from '../../../plugins/lint/lint-content.ts'
 import { makeLinter } from '../../../plugins/lint/linter.ts'
 import { defineSnippetRule, defineTextRule, type Rule } from '../../../plugins/lint/rule.ts'
+import { lintContent } from '../../../plugins/lint/run/lint-content.ts'
 import { readContent } from '../../../src/read-content.ts'
 
 const plan = `site: { name: Acme, about: A shop's notes, url: https://notes.example }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { savedLinter } from '../../../plugins/astro/lint-saved.ts'
 import { beginRun } from '../../../plugins/astro/run.ts'
-import { watchLint } from '../../../plugins/lint/watch.ts'
+import { watchLint } from '../../../plugins/lint/run/watch.ts'
 import { post, scratchSite } from '../../support/scratch-site.ts'
 
 const now = '2027-01-15T09:00:00Z'

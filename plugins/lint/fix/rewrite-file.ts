@@ -1,5 +1,5 @@
 import { lstatSync, readFileSync } from 'node:fs'
-import { writeWhole } from '../../src/disk.ts'
+import { writeWhole } from '../../../src/disk.ts'
 
 const mark = '\uFEFF'
 

@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeWhole } from '../../src/disk.ts'
+import { writeWhole } from '../../../src/disk.ts'
+import { findingOf } from '../run/fault-finding.ts'
+import type { LintedFile } from '../run/lint-content.ts'
+import type { LintRun } from '../run/lint-site.ts'
+import { WrongUse } from '../run/wrong-use.ts'
 import { applyBaseline, baselineFile, makeBaseline, pruneBaseline } from './baseline.ts'
 import { staleFindings } from './baseline-stale.ts'
 import { readBaseline, renderBaseline } from './baseline-text.ts'
-import { findingOf, type LintedFile } from './lint-content.ts'
-import type { LintRun } from './lint-site.ts'
-import { WrongUse } from './wrong-use.ts'
 
 /** What is said beside what the site lives with. */
 export interface Heard {

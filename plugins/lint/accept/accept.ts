@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isSeq, parseDocument, stringify } from 'yaml'
-import { check } from '../../src/calendar/check.ts'
-import type { Fault } from '../../src/calendar/fault.ts'
-import { type GlossaryEntry, glossarySchema } from '../../src/calendar/glossary.ts'
-import { glossaryFile } from '../../src/calendar/sources.ts'
-import { readYaml } from '../../src/calendar/yaml-document.ts'
-import { termFinder } from '../../src/mdx/term-finder.ts'
+import { check } from '../../../src/calendar/check.ts'
+import type { Fault } from '../../../src/calendar/fault.ts'
+import { type GlossaryEntry, glossarySchema } from '../../../src/calendar/glossary.ts'
+import { glossaryFile } from '../../../src/calendar/sources.ts'
+import { readYaml } from '../../../src/calendar/yaml-document.ts'
+import { termFinder } from '../../../src/mdx/term-finder.ts'
 
 /** A word that may stand in posts, and why. */
 export interface Accepted {

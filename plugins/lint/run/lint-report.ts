@@ -1,10 +1,10 @@
 import { relative } from 'node:path'
+import type { Heard } from '../baseline/with-baseline.ts'
+import { countLevels, type Report } from '../reporters/report.ts'
 import { shownFiles } from './collapse.ts'
 import type { LintedFile } from './lint-content.ts'
 import type { LintRun } from './lint-site.ts'
-import { countLevels, type Report } from './reporters/report.ts'
 import { keepTouched } from './since.ts'
-import type { Heard } from './with-baseline.ts'
 
 /** What is shown of a run. */
 export interface Choice {

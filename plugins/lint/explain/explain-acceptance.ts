@@ -1,5 +1,5 @@
-import { isFault } from './baseline.ts'
-import type { Finding } from './finding.ts'
+import { isFault } from '../baseline/baseline.ts'
+import type { Finding } from '../finding.ts'
 
 /** Rules that let a word of the glossary pass. */
 const wordRules = new Set([

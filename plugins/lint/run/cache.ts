@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { writeWhole } from '../../src/disk.ts'
+import { writeWhole } from '../../../src/disk.ts'
 
 /** What was said of texts before, kept by everything that it depends on. */
 export interface LintCache {
@@ -67,11 +67,11 @@ function readEntries(file: string, version: string): Map<string, Entry> {
   }
 }
 
-const packageFolder = fileURLToPath(new URL('../../', import.meta.url))
+const packageFolder = fileURLToPath(new URL('../../../', import.meta.url))
 
 /** What findings depend on besides texts: the package, where it stands, the code that reads and lints, and Node. */
 export function linterVersion(): string {
-  const code = ['plugins/lint', 'src/calendar', 'src/mdx'].flatMap((folder) =>
+  const code = ['plugins/lint', 'src/calendar', 'src/mdx', 'src/snippets'].flatMap((folder) =>
     readdirSync(join(packageFolder, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && !entry.name.endsWith('.md'))
       .map(({ parentPath, name }) => join(parentPath, name)),

@@ -1,23 +1,25 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
-import { splitFrontMatter } from '../../src/calendar/front-matter.ts'
-import { nearest } from '../../src/calendar/nearest.ts'
-import { planFile } from '../../src/calendar/sources.ts'
-import { readYaml } from '../../src/calendar/yaml-document.ts'
-import { readSources } from '../../src/disk.ts'
-import { componentNames } from '../../src/open.ts'
-import { type Content, readContent } from '../../src/read-content.ts'
-import { applyBaseline, baselineFile } from './baseline.ts'
-import { readBaseline } from './baseline-text.ts'
+import { splitFrontMatter } from '../../../src/calendar/front-matter.ts'
+import { nearest } from '../../../src/calendar/nearest.ts'
+import { planFile } from '../../../src/calendar/sources.ts'
+import { readYaml } from '../../../src/calendar/yaml-document.ts'
+import { readSources } from '../../../src/disk.ts'
+import { componentNames } from '../../../src/open.ts'
+import { type Content, readContent } from '../../../src/read-content.ts'
+import { applyBaseline, baselineFile } from '../baseline/baseline.ts'
+import { readBaseline } from '../baseline/baseline-text.ts'
+import { lintText } from '../lint-text.ts'
+import type { Linter } from '../linter.ts'
+import { rules } from '../rules.ts'
+import { findingOf } from '../run/fault-finding.ts'
+import { type LintedFile, lintContent, linterFor } from '../run/lint-content.ts'
+import { WrongUse } from '../run/wrong-use.ts'
+import { readFile } from '../text/make-text.ts'
+import { readPost } from '../text/read-post.ts'
+import type { Text } from '../text/text.ts'
 import { explainPlace } from './explain-place.ts'
 import { explainRule } from './explain-rule.ts'
-import { findingOf, type LintedFile, lintContent, linterFor } from './lint-content.ts'
-import { lintText } from './lint-text.ts'
-import type { Linter } from './linter.ts'
-import { rules } from './rules.ts'
-import { readFile, readPost } from './text/make-text.ts'
-import type { Text } from './text/text.ts'
-import { WrongUse } from './wrong-use.ts'
 
 /** Explains a rule, by its name, or what is said of a place, as `file:line` or `file:line:column`. Throws `WrongUse`. */
 export function explain(root: string, now: string, what: string): string {
@@ -52,7 +54,7 @@ export function explain(root: string, now: string, what: string): string {
 }
 
 function readmeOf(rule: string): string {
-  const file = join(import.meta.dirname, 'rules', rule, 'readme.md')
+  const file = join(import.meta.dirname, '../rules', rule, 'readme.md')
   return existsSync(file) ? readFileSync(file, 'utf8') : ''
 }
 

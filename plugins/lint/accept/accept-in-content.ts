@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Fault } from '../../src/calendar/fault.ts'
-import { glossaryFile } from '../../src/calendar/sources.ts'
-import { readSources, writeWhole } from '../../src/disk.ts'
-import { componentNames } from '../../src/open.ts'
-import { readContent } from '../../src/read-content.ts'
+import type { Fault } from '../../../src/calendar/fault.ts'
+import { glossaryFile } from '../../../src/calendar/sources.ts'
+import { readSources, writeWhole } from '../../../src/disk.ts'
+import { componentNames } from '../../../src/open.ts'
+import { readContent } from '../../../src/read-content.ts'
+import { rewriteFile } from '../fix/rewrite-file.ts'
 import { type Accepted, type Accepting, acceptWord } from './accept.ts'
-import { rewriteFile } from './rewrite-file.ts'
 
 /** Adds a word to the glossary of a folder, unless the content would be worse for it. */
 export function acceptInContent(root: string, now: string, accepted: Accepted): Accepting {

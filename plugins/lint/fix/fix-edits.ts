@@ -1,4 +1,4 @@
-import type { Edit } from './finding.ts'
+import type { Edit } from '../finding.ts'
 
 /** A text with edits that do not meet made in it. */
 export function edited(source: string, edits: readonly Edit[]): string {

@@ -1,6 +1,6 @@
-import type { Finding } from './finding.ts'
+import type { Finding } from '../finding.ts'
+import type { LintedFile } from '../run/lint-content.ts'
 import { applyFixes } from './fix.ts'
-import type { LintedFile } from './lint-content.ts'
 
 /** Files after safe fixes, and what is said of them then. */
 export interface AllFixed {

@@ -1,7 +1,7 @@
+import { type LintRequest, lintPaths } from '../run/lint-paths.ts'
+import type { LintRun } from '../run/lint-site.ts'
 import { fixAll } from './fix-all.ts'
 import { renderDiff } from './fix-diff.ts'
-import { type LintRequest, lintPaths } from './lint-paths.ts'
-import type { LintRun } from './lint-site.ts'
 import { rewriteFile } from './rewrite-file.ts'
 
 /** What safe fixes did, or would do. */

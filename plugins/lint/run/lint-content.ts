@@ -1,21 +1,23 @@
 import { createHash } from 'node:crypto'
-import type { Fault } from '../../src/calendar/fault.ts'
-import type { Post } from '../../src/calendar/post.ts'
-import { isPost, planFile } from '../../src/calendar/sources.ts'
-import { readYaml } from '../../src/calendar/yaml-document.ts'
-import type { Body } from '../../src/mdx/parse-body.ts'
-import { placeFinder } from '../../src/mdx/place-finder.ts'
-import type { Content } from '../../src/read-content.ts'
-import { readDisablings } from './disabling.ts'
-import { byPlace, type Finding } from './finding.ts'
-import { type Linted, lintText, type Scores } from './lint-text.ts'
-import { type Linter, makeLinter } from './linter.ts'
-import type { CalendarReport, Rule } from './rule.ts'
-import { rules as allRules } from './rules.ts'
-import { readSettings, settingsOf } from './settings.ts'
-import { fieldsOf } from './text/field-places.ts'
-import { readPost, readSnippets } from './text/make-text.ts'
-import { isDisabled } from './without-disabled.ts'
+import type { Fault } from '../../../src/calendar/fault.ts'
+import type { Post } from '../../../src/calendar/post.ts'
+import { isPost, planFile } from '../../../src/calendar/sources.ts'
+import { readYaml } from '../../../src/calendar/yaml-document.ts'
+import type { Body } from '../../../src/mdx/parse-body.ts'
+import { placeFinder } from '../../../src/mdx/place-finder.ts'
+import type { Content } from '../../../src/read-content.ts'
+import { readDisablings } from '../disabling/disabling.ts'
+import { isDisabled } from '../disabling/without-disabled.ts'
+import { byPlace, type Finding } from '../finding.ts'
+import { type Linted, lintText, type Scores } from '../lint-text.ts'
+import { type Linter, makeLinter } from '../linter.ts'
+import type { CalendarReport, Rule } from '../rule.ts'
+import { rules as allRules } from '../rules.ts'
+import { settingsOf } from '../settings.ts'
+import { readSettings } from '../settings-schema.ts'
+import { fieldsOf } from '../text/field-places.ts'
+import { readPost, readSnippets } from '../text/read-post.ts'
+import { findingOf } from './fault-finding.ts'
 
 /** What is said of one file. */
 export interface LintedFile {
@@ -155,39 +157,5 @@ function calendarFinding(
     key: said.key ?? quote.toLowerCase(),
     fingerprint: createHash('sha256').update([rule.id, quote].join('\n')).digest('hex').slice(0, 16),
     paragraph: [from.line, to.line],
-  }
-}
-
-/** A fault of the content as a finding: nothing can be built while it is there. */
-export function findingOf(
-  { file, line, column, what, mend, paste }: Fault,
-  source: string,
-  linter: Linter,
-  rule: 'content-fault' | 'mdx-syntax' = 'content-fault',
-): Finding {
-  const starts = source.split('\n', line)
-  const before = starts.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0)
-  const start = Math.min(before + column - 1, source.length)
-  const why = linter.rules.find(({ id }) => id === rule)?.why || 'Nothing can be built while this is there.'
-  const rest = /^[^\s]{0,40}/.exec(source.slice(start))?.[0] ?? ''
-  return {
-    rule,
-    level: 'error',
-    file,
-    line,
-    column,
-    endLine: line,
-    endColumn: column + rest.length,
-    start,
-    end: start + rest.length,
-    quote: rest,
-    message: `${what.charAt(0).toUpperCase()}${what.slice(1)}; ${mend.replace(/[.]$/, '')}${/[?!]$/.test(mend) ? '' : '.'}`,
-    note: paste === undefined ? why : `${why} Write:\n${paste}`,
-    because: 'content that cannot be built',
-    url: linter.urlOf(rule),
-    fixes: [],
-    key: `${line}:${column}`,
-    fingerprint: createHash('sha256').update([rule, what, rest].join('\n')).digest('hex').slice(0, 16),
-    paragraph: [line, line],
   }
 }

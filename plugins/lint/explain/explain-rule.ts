@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { planFile } from '../../src/calendar/sources.ts'
-import { goals } from '../../src/calendar/vocabulary.ts'
-import { readYaml } from '../../src/calendar/yaml-document.ts'
+import { planFile } from '../../../src/calendar/sources.ts'
+import { goals } from '../../../src/calendar/vocabulary.ts'
+import { readYaml } from '../../../src/calendar/yaml-document.ts'
+import type { Linter } from '../linter.ts'
+import type { Rule } from '../rule.ts'
 import { indent, rows } from './explain-layout.ts'
-import type { Linter } from './linter.ts'
-import type { Rule } from './rule.ts'
 
 const seen = {
   text: 'any text by itself',

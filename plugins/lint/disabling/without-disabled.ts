@@ -1,8 +1,8 @@
+import type { Edit, Finding } from '../finding.ts'
+import type { Linter } from '../linter.ts'
+import type { Report } from '../rule.ts'
+import type { Text } from '../text/text.ts'
 import { type Disabling, readDisablings, unknownRule } from './disabling.ts'
-import type { Edit, Finding } from './finding.ts'
-import type { Linter } from './linter.ts'
-import type { Report } from './rule.ts'
-import type { Text } from './text/text.ts'
 
 /** What a post's entry switches off for the whole file, snippets included. */
 export function withoutSwitchedOff(

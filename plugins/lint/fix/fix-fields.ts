@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
-import { splitFrontMatter } from '../../src/calendar/front-matter.ts'
-import { readYaml, type YamlDocument } from '../../src/calendar/yaml-document.ts'
-import type { Edit } from './finding.ts'
+import { splitFrontMatter } from '../../../src/calendar/front-matter.ts'
+import { readYaml, type YamlDocument } from '../../../src/calendar/yaml-document.ts'
+import type { Edit } from '../finding.ts'
+import { alignYaml } from '../text/align-yaml.ts'
 import { edited } from './fix-edits.ts'
-import { alignYaml } from './text/align-yaml.ts'
 
 type Path = readonly (string | number)[]
 

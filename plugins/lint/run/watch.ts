@@ -1,7 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs'
 import { join } from 'node:path'
-import { renderPretty } from './reporters/pretty.ts'
-import { countLevels, type Report, renderCounts } from './reporters/report.ts'
+import { renderPretty } from '../reporters/pretty.ts'
+import { countLevels, type Report, renderCounts } from '../reporters/report.ts'
 import { type LintCommand, runLint } from './run-lint.ts'
 import { WrongUse } from './wrong-use.ts'
 

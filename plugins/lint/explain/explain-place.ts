@@ -1,13 +1,13 @@
-import { goals } from '../../src/calendar/vocabulary.ts'
-import { placeFinder } from '../../src/mdx/place-finder.ts'
-import { baselineFile } from './baseline.ts'
-import { readDisablings } from './disabling.ts'
+import { goals } from '../../../src/calendar/vocabulary.ts'
+import { placeFinder } from '../../../src/mdx/place-finder.ts'
+import { baselineFile } from '../baseline/baseline.ts'
+import { readDisablings } from '../disabling/disabling.ts'
+import type { Finding } from '../finding.ts'
+import type { Linter } from '../linter.ts'
+import { type Text, textOf } from '../text/text.ts'
 import { acceptanceOf } from './explain-acceptance.ts'
 import { indent, rows } from './explain-layout.ts'
 import { renderScores } from './explain-scores.ts'
-import type { Finding } from './finding.ts'
-import type { Linter } from './linter.ts'
-import { type Text, textOf } from './text/text.ts'
 
 /** A place in a file that was linted, and what is known of it. */
 export interface Place {

@@ -1,9 +1,9 @@
-import { goals } from '../../src/calendar/vocabulary.ts'
-import { placeFinder } from '../../src/mdx/place-finder.ts'
+import { goals } from '../../../src/calendar/vocabulary.ts'
+import { placeFinder } from '../../../src/mdx/place-finder.ts'
+import type { Finding } from '../finding.ts'
+import type { Linter } from '../linter.ts'
+import { rules } from '../rules.ts'
 import { type Baseline, baselineFile } from './baseline.ts'
-import type { Finding } from './finding.ts'
-import type { Linter } from './linter.ts'
-import { rules } from './rules.ts'
 
 /** A finding for each entry of a baseline that nothing stands behind any more, at its line. @param source the file */
 export function staleFindings(stale: Baseline, source: string, linter: Linter): Finding[] {

@@ -1,8 +1,8 @@
+import type { Site } from '../rule.ts'
+import { hypeOf } from '../scores/hype.ts'
+import { promotionOf } from '../scores/promotion.ts'
+import type { Text } from '../text/text.ts'
 import { indent } from './explain-layout.ts'
-import type { Site } from './rule.ts'
-import { hypeOf } from './scores/hype.ts'
-import { promotionOf } from './scores/promotion.ts'
-import type { Text } from './text/text.ts'
 
 /** How a whole text reads, and what made it so, the weightiest first. */
 export function renderScores(text: Text, site: Site): string {

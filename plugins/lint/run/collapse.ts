@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts'
+import type { Finding } from '../finding.ts'
 import type { LintedFile } from './lint-content.ts'
 
 /** A finding, and how many of its kind follow in the file. */

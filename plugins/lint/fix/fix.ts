@@ -1,4 +1,4 @@
-import { byPlace, type Edit, type Finding } from './finding.ts'
+import { byPlace, type Edit, type Finding } from '../finding.ts'
 import { areApart, edited } from './fix-edits.ts'
 import { keepsFields } from './fix-fields.ts'
 

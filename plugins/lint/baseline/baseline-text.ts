@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { check } from '../../src/calendar/check.ts'
-import type { Fault } from '../../src/calendar/fault.ts'
-import { placeAt } from '../../src/calendar/place-at.ts'
-import { readYaml } from '../../src/calendar/yaml-document.ts'
+import { check } from '../../../src/calendar/check.ts'
+import type { Fault } from '../../../src/calendar/fault.ts'
+import { placeAt } from '../../../src/calendar/place-at.ts'
+import { readYaml } from '../../../src/calendar/yaml-document.ts'
 import { type Baseline, baselineFile, mergeBaseline } from './baseline.ts'
 
 const schema = z.strictObject({

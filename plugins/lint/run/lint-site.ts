@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path'
-import { glossaryFile, planFile } from '../../src/calendar/sources.ts'
-import type { Content } from '../../src/read-content.ts'
-import { baselineFile } from './baseline.ts'
+import { glossaryFile, planFile } from '../../../src/calendar/sources.ts'
+import type { Content } from '../../../src/read-content.ts'
+import { baselineFile } from '../baseline/baseline.ts'
+import type { Linter } from '../linter.ts'
 import type { LintCache } from './cache.ts'
 import { type LintedFile, lintContent, linterFor, lintPostAnew } from './lint-content.ts'
-import type { Linter } from './linter.ts'
 
 /** What the lint says. */
 export interface LintRun {

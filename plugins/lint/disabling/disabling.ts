@@ -1,8 +1,8 @@
 import type { MdastNode } from 'satteri'
-import { nearest } from '../../src/calendar/nearest.ts'
+import { nearest } from '../../../src/calendar/nearest.ts'
+import type { Edit } from '../finding.ts'
+import type { Text } from '../text/text.ts'
 import { type Directive, directivesIn, type Name } from './directive.ts'
-import type { Edit } from './finding.ts'
-import type { Text } from './text/text.ts'
 
 /** A comment that switches rules off for a part of a body. Offsets are those of the file. */
 export interface Disabling {

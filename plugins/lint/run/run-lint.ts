@@ -1,10 +1,10 @@
+import { prune, withBaseline, writeBaseline } from '../baseline/with-baseline.ts'
+import { mendFiles } from '../fix/mend-files.ts'
+import type { Format } from '../reporters/formats.ts'
+import type { Report } from '../reporters/report.ts'
+import { reporters } from '../reporters/reporters.ts'
 import { type LintRequest, lintPaths } from './lint-paths.ts'
 import { type Choice, isFailure, makeReport } from './lint-report.ts'
-import { mendFiles } from './mend-files.ts'
-import type { Format } from './reporters/formats.ts'
-import type { Report } from './reporters/report.ts'
-import { reporters } from './reporters/reporters.ts'
-import { prune, withBaseline, writeBaseline } from './with-baseline.ts'
 import { WrongUse } from './wrong-use.ts'
 
 /** Everything that a person may ask of the lint. */

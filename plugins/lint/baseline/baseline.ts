@@ -1,6 +1,6 @@
-import type { Finding } from './finding.ts'
-import type { LintedFile } from './lint-content.ts'
-import { rules } from './rules.ts'
+import type { Finding } from '../finding.ts'
+import { rules } from '../rules.ts'
+import type { LintedFile } from '../run/lint-content.ts'
 
 /** Where the findings that a site lives with for now are kept; below the root, to be committed. */
 export const baselineFile = 'content/lint-baseline.json'
