@@ -4,6 +4,7 @@ import type { Fault } from './calendar/fault.ts'
 import { splitFrontMatter } from './calendar/front-matter.ts'
 import { glossaryFile, isPost, type Sources } from './calendar/sources.ts'
 import { checkBody } from './mdx/check-body.ts'
+import { shareChecker } from './mdx/check-shares.ts'
 import { termChecker } from './mdx/check-terms.ts'
 import { builtIn } from './mdx/components.ts'
 import { type Body, parseBody } from './mdx/parse-body.ts'
@@ -43,6 +44,7 @@ export function readContent(sources: Sources, now: string, componentNames: reado
   if (calendar) {
     const anchorsOf = ({ file }: { file: string }) => new Set(plain(file).headings.map(({ slug }) => slug))
     faults.push(...checkLinks(calendar, bodies, sources.assets, anchorsOf))
+    faults.push(...[...bodies.values()].flatMap(shareChecker(Object.keys(calendar.plan.channels))))
     if (!faults.some(({ file }) => file === glossaryFile))
       faults.push(...[...bodies.values()].flatMap(termChecker(calendar.glossary)))
   }

@@ -68,7 +68,7 @@ export const builtIn = {
   },
   Share: {
     props: z.strictObject({
-      channel: z.string().min(1).optional().meta({ description: 'The channel that the queue offers it to' }),
+      channel: z.string().min(1).optional().meta({ description: 'The channel whose queue takes it' }),
     }),
     isInline: false,
   },

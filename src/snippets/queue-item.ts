@@ -33,8 +33,8 @@ export interface QueueItem {
   /** Address of the post, with the plan's parameters, where the kind carries one. */
   url?: string
   firstComment?: string
-  /** Path of the file from the site's root. */
-  image?: { path: string; alt: string }
+  /** Path of the file from the site's root, and hash of its content. */
+  image?: { path: string; hash: string; alt: string }
   /** The page that it links to can be there from then on. */
   waitsUntil?: string
   /** An offer that no other channel gets; its last day. */
@@ -51,6 +51,11 @@ export interface QueueItem {
   /** Slug of its post. */
   post?: string
   problems: readonly ItemProblem[]
+}
+
+/** The name under which an image is published before its post: hash of its content, and its ending. */
+export function imageName({ path, hash }: Pick<NonNullable<QueueItem['image']>, 'path' | 'hash'>): string {
+  return hash + path.slice(path.lastIndexOf('.')).toLowerCase()
 }
 
 /** The words as they are sent: the link stands behind the last of them, where they do not hold it already. */
