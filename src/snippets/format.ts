@@ -57,8 +57,6 @@ export interface Format {
   noRepeat?: number
   /** It carries times with their zone; otherwise the tool has to be set to the plan's. */
   hasZone: boolean
-  /** It takes what is done by hand too: activities, and snippets of channels that no tool posts to. */
-  takesTasks?: true
   /** A picture of the queue that nothing is posted from: it is written whole every time, and no ledger remembers it. */
   isView?: true
   /** What it can carry. Without these it is said what has to be done by hand. */

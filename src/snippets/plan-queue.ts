@@ -8,19 +8,14 @@ import { freeTimesOf } from './free-times.ts'
 import type { Ledger, Row } from './ledger/fold-ledger.ts'
 import { recognize } from './ledger/recognize.ts'
 import type { ItemProblem, QueueItem } from './queue-item.ts'
+import type { Share } from './shares-of.ts'
 import { type Draft, draftsOf } from './snippet-drafts.ts'
-
-/** A `<Share>` in a body: words for a channel. */
-export interface Share {
-  channel: string
-  text: string
-}
 
 /** What a queue is made of besides the calendar. */
 export interface QueueSurroundings {
   /** Nothing that comes round again is looked at after this day. */
   until: string
-  /** What `<Share>` offers in a post's body. */
+  /** What a post's body offers to channels, in its order. */
   sharesOf(post: Post): readonly Share[]
   /** Content hash of a file in `content/`. */
   hashOf(path: string): string
@@ -63,8 +58,8 @@ function settle(
     ledger,
     now.instant,
   )
-  const timeOf = ({ first, nextFrom }: Draft): Moment | undefined => {
-    if (nextFrom === undefined) return first.at
+  const timeOf = ({ first, written, nextFrom }: Draft): Moment | undefined => {
+    if (nextFrom === undefined) return written
     const kept = rowOf.get(first)?.at
     if (!kept || kept.instant <= now.instant) return kept
     return kept.instant < nextFrom || isBlackout(dayIn(kept, plan.zone), plan) ? undefined : kept
@@ -80,7 +75,7 @@ function settle(
     [...keeping].map(([channel, own]) => [
       channel,
       freeTimesOf(plan.channels[channel]?.times ?? [], plan, [
-        ...own.flatMap(({ at }) => at ?? []),
+        ...own.flatMap(({ draft, at }) => draft.first.at ?? at ?? []),
         ...(rows.get(channel) ?? []).map(({ at }: Row) => at),
       ]),
     ]),

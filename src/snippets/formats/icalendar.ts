@@ -46,6 +46,7 @@ export const icalendar: Format = {
   name: 'iCalendar',
   source: { where: 'RFC 5545', read: '2026-11', sure: 'standard' },
   takesAll: true,
+  isView: true,
   isPerChannel: false,
   lead: 0,
   hasZone: true,

@@ -1,4 +1,5 @@
 import type { Moment } from '../../calendar/time.ts'
+import { compare } from '../compare.ts'
 import type { Statement } from './ledger-line.ts'
 
 /**
@@ -17,7 +18,9 @@ export interface Row {
   channel: string
   at: Moment
   text: string
-  replaces: readonly string[]
+  /** Its image as it is published early. */
+  image?: string | undefined
+  replaces?: readonly string[] | undefined
   state: RowState
   /** Its name on a server. */
   remote?: string
@@ -31,6 +34,7 @@ export interface Handover {
   at: string
   state: 'open' | 'confirmed' | 'undone'
   files: readonly { name: string; content: string }[]
+  /** By time. */
   rows: readonly Row[]
 }
 
@@ -40,10 +44,10 @@ export interface Ledger {
   handovers: readonly Handover[]
   /** Rows that the tool has, or may have, by id, in the order of their exports. */
   active: ReadonlyMap<string, readonly Row[]>
-  /** Ids that two exports handed over, neither knowing of the other. */
-  doubles: readonly { id: string; rows: readonly Row[] }[]
-  /** Statements that contradict each other, in words. */
-  contradictions: readonly string[]
+  /** RFC 3339 instant of the last thing that was said; empty when there is none. */
+  last: string
+  /** What does not fit together, in words: nothing is lost by it, but someone should look. */
+  oddities: readonly string[]
 }
 
 /**
@@ -52,84 +56,106 @@ export interface Ledger {
  * confirmed: that way nothing is posted twice.
  */
 export function foldLedger(statements: Iterable<Statement>): Ledger {
+  const exports = new Map<string, Extract<Statement, { type: 'export' }>>()
+  const files = new Map<string, Map<string, string>>()
+  const rows: Extract<Statement, { type: 'row' }>[] = []
   const said = new Map<string, Statement>()
-  for (const each of statements) said.set(JSON.stringify(each), each)
-  const all = [...said.values()]
-  const keysOf = (type: Statement['type']) =>
-    new Set(
-      all.flatMap((each) => (each.type === type ? [keyOf(each.export, 'id' in each ? each.id : '')] : [])),
-    )
-  const [confirmed, undone, refused, removed] = (['confirm', 'undo', 'refuse', 'removed'] as const).map(
-    keysOf,
-  ) as [Set<string>, Set<string>, Set<string>, Set<string>]
-  const remotes = new Map<string, string>()
-  for (const each of all) if (each.type === 'sent') remotes.set(keyOf(each.export, each.id), each.remote)
+  let last = ''
+  for (const each of statements) {
+    if (each.type === 'row') rows.push(each)
+    else if (each.type === 'file')
+      files.getOrInsertComputed(each.export, () => new Map()).set(each.name, each.content)
+    else if (each.type === 'export') exports.set(each.export, each)
+    else said.set(keyOf(each.type, each.export, 'id' in each ? each.id : ''), each)
+    if ('format' in each || (each.type !== 'row' && each.type !== 'file'))
+      last = each.at > last ? each.at : last
+  }
+  const isSaid = (type: Statement['type'], name: string, id = '') => said.has(keyOf(type, name, id))
   const stateOf = (name: string): Handover['state'] =>
-    confirmed.has(keyOf(name, '')) ? 'confirmed' : undone.has(keyOf(name, '')) ? 'undone' : 'open'
+    isSaid('confirm', name) ? 'confirmed' : isSaid('undo', name) ? 'undone' : 'open'
 
-  const rows = Map.groupBy(
-    all.flatMap((each): Row[] => {
-      if (each.type !== 'row') return []
-      const key = keyOf(each.export, each.id)
-      const remote = remotes.get(key)
-      const state = removed.has(key)
-        ? 'removed'
-        : refused.has(key)
-          ? 'refused'
-          : remote !== undefined
-            ? 'confirmed'
-            : stateOf(each.export)
-      const { type: _, replaces = [], ...row } = each
-      return [{ ...row, key, replaces, state, ...(remote !== undefined && { remote }) }]
-    }),
-    (row) => row.export,
-  )
-  const files = Map.groupBy(
-    all.filter((each) => each.type === 'file'),
-    (file) => file.export,
-  )
-  const handovers = all
-    .flatMap((each): Handover[] => {
-      if (each.type !== 'export') return []
-      const { export: name, format, at } = each
-      return [
-        {
-          name,
-          format,
-          at,
-          state: stateOf(name),
-          files: (files.get(name) ?? []).map(({ name, content }) => ({ name, content })),
-          rows: sorted(rows.get(name) ?? []),
-        },
-      ]
+  const byExport = new Map([...exports.keys()].map((name) => [name, new Map<string, Row>()]))
+  const strays = new Set<string>()
+  for (const { type: _, ...row } of rows) {
+    const { export: name, id } = row
+    const sent = said.get(keyOf('sent', name, id))
+    const state: RowState = isSaid('removed', name, id)
+      ? 'removed'
+      : isSaid('refuse', name, id)
+        ? 'refused'
+        : sent
+          ? 'confirmed'
+          : stateOf(name)
+    const remote = sent?.type === 'sent' ? { remote: sent.remote } : {}
+    const own = byExport.getOrInsertComputed(name, () => {
+      strays.add(`rows of \`${name}\`, and no export of that name`)
+      return new Map()
     })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    own.set(id, { ...row, key: `${name} ${id}`, state, ...remote })
+  }
+  const handovers = [...exports.values()]
+    .map(
+      ({ export: name, format, at }): Handover => ({
+        name,
+        format,
+        at,
+        state: stateOf(name),
+        files: [...(files.get(name) ?? [])].map(([name, content]) => ({ name, content })),
+        rows: [...(byExport.get(name)?.values() ?? [])].sort(
+          (a, b) => compare(a.at.instant, b.at.instant) || compare(a.id, b.id),
+        ),
+      }),
+    )
+    .sort((a, b) => compare(a.name, b.name))
 
-  const active = activeRows(sorted([...rows.values()].flat()))
+  for (const each of said.values())
+    if (!exports.has(each.export))
+      strays.add(`\`${each.type}\` of \`${each.export}\`, and no export of that name`)
+    else if ('id' in each && !byExport.get(each.export)?.has(each.id))
+      strays.add(`\`${each.type}\` of \`${each.id}\`, which \`${each.export}\` does not hold`)
+  const active = activeRows([...byExport].sort(([a], [b]) => compare(a, b)).map(([, own]) => own))
   return {
     handovers,
     active,
-    doubles: [...active].flatMap(([id, each]) => (each.length > 1 ? [{ id, rows: each }] : [])),
-    contradictions: handovers
-      .filter(({ name }) => confirmed.has(keyOf(name, '')) && undone.has(keyOf(name, '')))
-      .map(({ name }) => `\`${name}\` was both confirmed and undone; it counts as confirmed`),
+    last,
+    oddities: [
+      ...[...strays].sort(),
+      ...handovers
+        .filter(({ name }) => isSaid('confirm', name) && isSaid('undo', name))
+        .map(({ name }) => `\`${name}\` was both confirmed and undone; it counts as confirmed`),
+      ...doubles(active),
+    ],
   }
 }
 
 /** Rows that the tool has or may have, less those that another one took the place of. */
-function activeRows(rows: readonly Row[]): Map<string, Row[]> {
-  const living = rows.filter(({ state }) => state === 'open' || state === 'confirmed')
-  const replaced = new Set(living.flatMap(({ replaces }) => replaces))
-  return Map.groupBy(
-    living.filter(({ key }) => !replaced.has(key)),
-    ({ id }) => id,
-  )
+function activeRows(exports: readonly ReadonlyMap<string, Row>[]): Map<string, Row[]> {
+  const isLiving = ({ state }: Row) => state === 'open' || state === 'confirmed'
+  const replaced = new Set<string>()
+  for (const rows of exports)
+    for (const row of rows.values())
+      if (row.replaces && isLiving(row)) for (const key of row.replaces) replaced.add(key)
+  const active = new Map<string, Row[]>()
+  for (const rows of exports)
+    for (const row of rows.values()) {
+      if (!isLiving(row) || replaced.has(row.key)) continue
+      const alike = active.get(row.id)
+      if (alike) alike.push(row)
+      else active.set(row.id, [row])
+    }
+  return active
 }
 
-function keyOf(name: string, id: string): string {
-  return `${name} ${id}`
+/** The same words that two exports handed over under one name, neither knowing of the other. */
+function doubles(active: ReadonlyMap<string, readonly Row[]>): string[] {
+  return [...active].flatMap(([id, rows]) => {
+    if (rows.length < 2) return []
+    return [...Map.groupBy(rows, ({ hash }) => hash).values()]
+      .filter((alike) => alike.length > 1)
+      .map((alike) => `\`${id}\` was handed over by ${alike.map((row) => `\`${row.export}\``).join(' and ')}`)
+  })
 }
 
-function sorted(rows: readonly Row[]): Row[] {
-  return [...rows].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+function keyOf(type: Statement['type'], name: string, id: string): string {
+  return `${type} ${name} ${id}`
 }

@@ -1,81 +1,77 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { ExportFile, ExportItem, Format, FormatContext } from '../format.ts'
 import { batchesOf } from '../formats/batches-of.ts'
-import { sentParts } from '../queue-item.ts'
-import type { Row } from './fold-ledger.ts'
-import { ledgerFolder, renderLine, type Statement } from './ledger-line.ts'
+import { imageName, sentParts } from '../queue-item.ts'
+import { ledgerFolder, renderLedgerFile, type Statement } from './ledger-line.ts'
 
-/** An item to hand over, and the rows that it takes the place of: they were deleted in the tool, or are over. */
-export interface ToHandOver {
-  item: ExportItem
-  replaces?: readonly Row[]
+/** A file of the ledger: its path from the site's root. */
+export interface LedgerFile {
+  path: string
+  content: string
 }
 
 /** An export, made but not written. */
 export interface MadeHandover {
-  /** Its name: time and a short hash of what it holds. */
+  /** Its name: time and a short hash. */
   name: string
   files: readonly ExportFile[]
-  /** Path and content of its file in the ledger. */
-  ledger: { path: string; content: string }
+  ledger: LedgerFile
+}
+
+/** How and when an export is made. */
+export interface Making {
+  /** The format, and the name that people choose it by. */
+  id: string
+  format: Format
+  context: FormatContext
+  /** RFC 3339 instant. */
+  now: string
+  /** Tells it from an export of the same items that someone else makes in the same second. */
+  salt: string
 }
 
 /**
- * Makes an export: the tool's files, and the ledger's file that remembers them byte for byte. Pure: the same items at
- * the same time give the same bytes.
- * @param now RFC 3339 instant
+ * Makes an export: the tool's files, named for it, and the ledger's file that remembers them byte for byte. Pure: the
+ * same items, time and salt give the same bytes.
  */
 export function makeHandover(
-  items: readonly ToHandOver[],
-  id: string,
-  format: Format,
-  context: FormatContext,
-  now: string,
+  items: readonly ExportItem[],
+  { id: formatId, format, context, now, salt }: Making,
 ): MadeHandover {
-  const files = batchesOf(
-    items.map(({ item }) => item),
-    format,
-  ).map(({ name, items }) => format.render(items, name, context))
-  const short = createHash('sha256')
-    .update(JSON.stringify([id, files]))
-    .digest('hex')
-    .slice(0, 8)
+  const short = shortHash([formatId, salt, items.map(({ id, hash, at }) => [id, hash, at.instant])])
   const name = `${stampOf(now)}-${short}`
-  const rows = items.map(({ item, replaces = [] }): Statement => {
-    const { id, hash, channel, at } = item
-    return {
-      type: 'row',
-      export: name,
-      id,
-      hash,
-      channel,
-      at,
-      text: sentParts(item).join('\n\n'),
-      ...(replaces.length > 0 && { replaces: replaces.map(({ key }) => key) }),
-    }
-  })
+  const files = batchesOf(items, format).map((batch) =>
+    format.render(batch.items, `${batch.name}-${name}`, context),
+  )
   const statements: Statement[] = [
-    { type: 'export', export: name, format: id, at: now },
+    { type: 'export', export: name, format: formatId, at: now },
     ...files.map((file): Statement => ({ type: 'file', export: name, ...file })),
-    ...rows,
+    ...items.map((item): Statement => {
+      const { id, hash, channel, at, image } = item
+      const text = sentParts(item).join('\n\n')
+      const row = { type: 'row' as const, export: name, id, hash, channel, at, text }
+      return image ? { ...row, image: imageName(image) } : row
+    }),
   ]
   return { name, files, ledger: ledgerFile(name, statements) }
 }
 
-/** A file of the ledger, whole. Its name says when it was written and what it holds, so that two never meet. */
-export function ledgerFile(
-  name: string,
-  statements: readonly Statement[],
-): { path: string; content: string } {
-  const file = `${name}.jsonl`
-  const lines = statements.map((said, index) => renderLine(said, file, index + 1))
-  return { path: `${ledgerFolder}/${file}`, content: lines.map((line) => `${line}\n`).join('') }
+/** A file of the ledger for what was said of an export later: confirmed, refused, undone, removed, sent. */
+export function statementFile(
+  said: readonly [Exclude<Statement, { type: 'file' | 'row' }>, ...Statement[]],
+): LedgerFile {
+  const [{ type, at }] = said
+  return ledgerFile(`${stampOf(at)}-${type}-${shortHash(said)}`, said)
 }
 
-/** A file of the ledger for what was said of an export later: confirmed, refused, undone, removed, sent. */
-export function statementFile(said: readonly Statement[], now: string): { path: string; content: string } {
-  const short = createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 8)
-  return ledgerFile(`${stampOf(now)}-${said[0]?.type ?? 'note'}-${short}`, said)
+/** A file of the ledger, whole. Its name says when it was written and what it holds, so that two never meet. */
+function ledgerFile(name: string, statements: readonly Statement[]): LedgerFile {
+  const file = `${name}.jsonl`
+  return { path: `${ledgerFolder}/${file}`, content: renderLedgerFile(statements, file) }
+}
+
+function shortHash(value: unknown): string {
+  return hash('sha256', JSON.stringify(value)).slice(0, 6)
 }
 
 /** `2026-12-08T07:00:00Z` as it stands in a file's name: `20261208T070000Z`. */

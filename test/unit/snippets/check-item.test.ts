@@ -15,7 +15,7 @@ const said = (given: Partial<QueueItem>) =>
     ({ level, field, what, mend }) => `${level} ${field.join('.')}: ${what}; ${mend}`,
   )
 const tags = (count: number) => Array.from({ length: count }, (_, index) => `#tag${index}`).join(' ')
-const image = { path: 'content/posts/week.png', alt: 'A week' }
+const image = { path: 'content/posts/week.png', hash: '', alt: 'A week' }
 
 it.each<[string, Partial<QueueItem>, string[]]>([
   ['nothing of what is fine', {}, []],
