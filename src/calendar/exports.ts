@@ -12,7 +12,7 @@ const boards = z
 const templateSchema = z.strictObject({
   file: text({
     description:
-      "A CSV file that you downloaded from the tool, beside the plan; its first line names the tool's columns",
+      "A file of comma-separated values that you downloaded from the tool, beside the plan; its first line names the tool's columns",
     otherwise: 'no line of names is written, and the columns stand as in `columns`',
     examples: ['./exports/metricool.csv'],
   }).optional(),

@@ -126,7 +126,7 @@ export const planSchema = z.strictObject({
     })
     .meta({ description: 'The site' }),
   zone: readAs(readZone, {
-    description: 'Time zone of all times, an IANA name',
+    description: 'Time zone of all times, a name of the time zone database',
     examples: ['Europe/Tallinn'],
   }),
   goal: oneOf(goals, { description: 'The primary goal' }).default('acquire'),

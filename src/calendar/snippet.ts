@@ -19,7 +19,7 @@ function readAt(written: string): Read<At> {
 /** Where a wall clock is read, and which reading is meant when clocks change. Stands beside every field with a time. */
 export const clockFields = {
   zone: readAs(readZone, {
-    description: 'Time zone of the times of this entry, an IANA name',
+    description: 'Time zone of the times of this entry, a name of the time zone database',
     otherwise: "the plan's",
     examples: ['Europe/Tallinn'],
   }).optional(),
