@@ -13,12 +13,13 @@ export function batchesOf(
 ): Batch[] {
   const byChannel =
     isPerChannel === true || (isPerChannel === 'when networks repeat' && networksRepeat(items))
+  if (items.length === 0) return []
   const groups = byChannel ? Map.groupBy(items, ({ channel }) => channel) : new Map([['queue', items]])
   return [...groups].flatMap(([name, group]) => {
     const sorted = [...group].sort((a, b) =>
       a.at.instant < b.at.instant ? -1 : a.at.instant > b.at.instant ? 1 : a.id < b.id ? -1 : 1,
     )
-    const count = Math.ceil(sorted.length / mostRows)
+    const count = Math.max(1, Math.ceil(sorted.length / mostRows))
     return Array.from({ length: count }, (_, index) => ({
       name: count > 1 ? `${name}-${index + 1}` : name,
       items: count > 1 ? sorted.slice(index * mostRows, (index + 1) * mostRows) : sorted,

@@ -54,12 +54,15 @@ function stampOf(instant: string): string {
   return instant.replace(/[-:]|\.\d+/g, '')
 }
 
-/** A TEXT value. Control characters, which it cannot hold, are left out. */
+/**
+ * A TEXT value. Control characters, which it cannot hold, are left out; Unicode's own line breaks become plain ones, since
+ * some readers end the line at them.
+ */
 function escaped(text: string): string {
   return (
     text
       .toWellFormed()
-      .replace(/\r\n?/g, '\n')
+      .replace(/\r\n?|[\u2028\u2029]/g, '\n')
       .replace(/[\\;,]/g, '\\$&')
       .replaceAll('\n', '\\n')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go.

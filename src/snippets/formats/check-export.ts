@@ -49,6 +49,7 @@ export function checkExport(
 
 function checkOne(item: ExportItem, format: Format, context: FormatContext): LeveledProblem[] {
   const { field, network, parts, firstComment, image, imageUrl } = item
+  const inside = (...steps: string[]) => within(item, ...steps)
   const { name } = format
   const problems: LeveledProblem[] = []
   if (format.networks && !(network && format.networks.includes(network)))
@@ -61,29 +62,29 @@ function checkOne(item: ExportItem, format: Format, context: FormatContext): Lev
   if (parts.length > 1 && !format.hasThreads)
     problems.push({
       level: 'error',
-      field: [...field, 'parts'],
+      field: inside('parts'),
       what: `${name} takes no threads from a file`,
-      mend: 'write one `text`, or hand it over with Postiz',
+      mend: 'write one `text`, or choose a format that takes threads, as `postiz` or `jsonl`',
     })
   problems.push(...lengths(item, format))
   if (image && imageUrl === undefined)
     problems.push({
       level: 'error',
-      field: [...field, 'image'],
+      field: inside('image'),
       what: 'its image has no address that a tool could fetch it from',
       mend: 'build the site, so that the image is on it',
     })
   if (image?.alt && !format.hasAlt && network && networks[network].images.hasAlt)
     problems.push({
       level: 'warning',
-      field: [...field, 'image', 'alt'],
+      field: inside('image', 'alt'),
       what: `${name} takes no description of an image from a file`,
       mend: 'add it in the tool once the post is there',
     })
   if (firstComment !== undefined && !format.hasComments)
     problems.push({
       level: 'warning',
-      field: [...field, 'firstComment'],
+      field: inside('firstComment'),
       what: `${name} takes no comment from a file`,
       mend: 'add it by hand once the post is out',
     })
@@ -91,7 +92,7 @@ function checkOne(item: ExportItem, format: Format, context: FormatContext): Lev
   if (!format.hasZone && isProblem(toMoment(day, time, context.zone)))
     problems.push({
       level: 'warning',
-      field: [...field, 'at'],
+      field: inside('at'),
       what: `\`${day} ${time}\` happens twice in ${context.zone}, and ${name} cannot be told which one is meant`,
       mend: 'choose a time outside that hour',
     })
@@ -127,7 +128,7 @@ function tooClose(
   if (Temporal.Instant.compare(item.at.instant, next) >= 0) return undefined
   return {
     level: 'error',
-    field: [...item.field, 'at'],
+    field: within(item, 'at'),
     what: `${name} wants ${apart} minutes between two posts, and this follows sooner on \`${before.id}\``,
     mend: `choose \`${next.toZonedDateTimeISO(item.at.zone).toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ')}\` or later`,
   }
@@ -152,4 +153,9 @@ function repeated(
 
 function textOf(item: ExportItem): string {
   return sentParts(item).join('\n\n')
+}
+
+/** Where a value of an item was written; all of a share stands in the body. */
+function within({ field }: Pick<ExportItem, 'field'>, ...steps: string[]): ExportItem['field'] {
+  return field.length === 0 ? field : [...field, ...steps]
 }

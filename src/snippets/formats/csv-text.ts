@@ -6,9 +6,14 @@ export function renderCsv(rows: readonly (readonly string[])[], delimiter = ',')
   return lines === '' ? '' : `${lines}\r\n`
 }
 
-/** The first row of a CSV file, and what parts its cells. A byte order mark is no part of it. */
+/** The first row of a CSV file, and what parts its cells: whatever makes the most of them. A byte order mark is no part of it. */
 export function readCsvHeader(text: string): { names: string[]; delimiter: string } {
-  const { data, meta } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { preview: 1 })
-  const names = (data[0] ?? []).map((name) => name.trim())
-  return { names, delimiter: names.length > 1 ? meta.delimiter : ',' }
+  const body = text.replace(/^\uFEFF/, '')
+  const [best] = [',', ';', '\t']
+    .map((delimiter) => {
+      const { data } = Papa.parse<string[]>(body, { preview: 1, delimiter })
+      return { names: (data[0] ?? []).map((name) => name.trim()), delimiter }
+    })
+    .sort((a, b) => b.names.length - a.names.length)
+  return best as NonNullable<typeof best>
 }

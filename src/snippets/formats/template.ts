@@ -40,7 +40,7 @@ export function templateFormat(
     ...(mostRows !== undefined && { mostRows }),
     lead: Temporal.Duration.from(lead).total({ unit: 'minutes', relativeTo: '2027-01-01' }),
     hasZone: false,
-    ...(filled.has('alt') && { hasAlt: true }),
+    ...((filled.has('alt') || !filled.has('image')) && { hasAlt: true }),
     ...(filled.has('comment') && { hasComments: true }),
     problemsOf: ({ imageUrl }) =>
       imageUrl === undefined || filled.has('image')
@@ -73,8 +73,8 @@ export function templateFormat(
       uploadSteps(files, {
         tool: `\`${name}\``,
         zone,
-        where: 'Upload, as you do with the template that you downloaded',
-        check: `These columns were filled: ${own.map((column) => `\`${column}\``).join(', ')}. All others are empty.`,
+        where: 'Upload each file as you do with the template that comes from it',
+        check: `Filled were ${own.map((column) => `\`${column}\``).join(', ')}; all other columns are empty.`,
       }),
   })
 }
