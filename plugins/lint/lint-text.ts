@@ -75,10 +75,25 @@ export function lintText(text: Text | PostText | SnippetText, linter: Linter): L
         return rule && level && level !== 'off' ? placed(rule, level, report, urlOf(id)) : undefined
       })
   return {
-    findings: heard.sort(byPlace),
+    findings: withoutYielding(heard.sort(byPlace), rules),
     scores: isSnippet ? noScores : { promotion: promotionOf(text, site).score, hype: hypeOf(text).score },
     collected,
   }
+}
+
+/** Leaves out what a rule says of words of which one speaks that it yields to. @param findings by place */
+function withoutYielding(findings: Finding[], rules: readonly Rule[]): Finding[] {
+  for (const { id, yieldsTo } of rules) {
+    if (!yieldsTo) continue
+    const stronger = findings.filter(({ rule }) => yieldsTo.includes(rule))
+    if (stronger.length === 0) continue
+    let at = 0
+    findings = findings.filter(({ rule, start, end }) => {
+      while ((stronger[at]?.end ?? Infinity) <= start) at++
+      return rule !== id || (stronger[at]?.start ?? Infinity) >= end
+    })
+  }
+  return findings
 }
 
 const noMatches: Match[] = []

@@ -71,6 +71,8 @@ interface RuleFacts<O> {
   readonly options?: z.ZodType<O>
   /** Looks at English only. */
   readonly isEnglish?: boolean
+  /** Rules that know more of a word: where one of them speaks of it, this one keeps silent. */
+  readonly yieldsTo?: readonly string[]
 }
 
 /** Looks at a text by itself. Runs on any file, and on snippets where `inSnippets` says so. */

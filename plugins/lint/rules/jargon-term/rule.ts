@@ -9,6 +9,7 @@ export default defineTextRule({
   why: 'Whoever meets two unknown words in a sentence goes back to the results.',
   level: { acquire: 'suggestion', retain: 'off' },
   isEnglish: true,
+  yieldsTo: ['jargon-buzzword', 'jargon-internal-name', 'jargon-wordy', 'promo-hype'],
   inSnippets: true,
   options: z.strictObject({
     hard: z
