@@ -13,7 +13,7 @@ const indent = 14
 
 /**
  * Findings for a person: by file, worst first, with the words in their line, what to do, and once per rule and file why
- * and where to read on; at last counts, and what to mend first. One line when all is well.
+ * and where to read on; suggestions in short; at last counts, and what to mend first. One line when all is well.
  */
 export function renderPretty(report: Report): string {
   const { files, hidden, style } = report
@@ -49,11 +49,14 @@ function renderFinding(path: string, finding: ShownFinding, isFirst: boolean, re
   const dim = (lines: readonly string[]) => lines.map((each) => style('dim', each))
   const said = more === 0 ? message : `${message} (${renderMore(more)})`
   const place = `${visible(path)}:${line}:${column}`
+  const isBrief = level === 'suggestion'
   const lines = [
     ...wrap(visible(said), room),
-    ...dim([isFirst ? place : `${place}  ${rule}`]),
-    ...renderExcerpt(path, finding, report, room),
-    ...(isFirst ? dim([...note.split('\n').flatMap((each) => wrap(visible(each), room)), url]) : []),
+    ...dim([isFirst && !isBrief ? place : `${place}  ${rule}`]),
+    ...(isBrief ? [] : renderExcerpt(path, finding, report, room)),
+    ...(isFirst && !isBrief
+      ? dim([...note.split('\n').flatMap((each) => wrap(visible(each), room)), url])
+      : []),
   ]
   const label = style(colors[level], level) + ' '.repeat(indent - 2 - level.length)
   return `  ${label}${lines.join(`\n${' '.repeat(indent)}`)}\n`

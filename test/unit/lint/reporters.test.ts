@@ -49,11 +49,7 @@ describe('for people', () => {
                          ^^^
 
   suggestion  \`A title\` says little.
-              content/posts/load.mdx:2:8
-                title: A title
-                       ^^^^^^^
-              A reader from search has never seen it.
-              https://notes.example/rules/jargon-acronym/
+              content/posts/load.mdx:2:8  search-title
 
 1 error, 2 warnings, 1 suggestion in 1 of 2 files.
 
