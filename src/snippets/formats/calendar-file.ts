@@ -73,16 +73,17 @@ function escaped(text: string): string {
 /** A line in pieces of at most 75 bytes, each but the first behind a space; no character is torn. */
 function folded(line: string): string {
   if (Buffer.byteLength(line) <= 75) return line
-  let bytes = 0
-  let text = ''
+  const pieces: string[] = []
+  let [bytes, from, to] = [0, 0, 0]
   for (const character of line) {
     const size = Buffer.byteLength(character)
     if (bytes + size > 75) {
-      text += '\r\n '
+      pieces.push(line.slice(from, to))
+      from = to
       bytes = 1
     }
-    text += character
     bytes += size
+    to += character.length
   }
-  return text
+  return [...pieces, line.slice(from)].join('\r\n ')
 }

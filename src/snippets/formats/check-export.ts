@@ -1,13 +1,12 @@
-import { isProblem } from '../../calendar/problem.ts'
-import { toMoment } from '../../calendar/time.ts'
 import type { LeveledProblem } from '../check-item.ts'
 import type { ExportItem, Format, FormatContext } from '../format.ts'
 import { leadingSign } from '../leading-sign.ts'
 import type { Network } from '../network.ts'
 import { networks } from '../networks.ts'
 import { excessProblem, overCeilings } from '../over-ceiling.ts'
-import { sentParts } from '../queue-item.ts'
-import { wallClock } from './wall-clock.ts'
+import { Neighbors } from './neighbors.ts'
+import { happensTwice, wallClock } from './wall-clock.ts'
+import { within } from './within.ts'
 
 /** Is this for such a tool at all? What is done by hand is not, nor are activities. */
 export function isFor(
@@ -19,7 +18,8 @@ export function isFor(
 
 /**
  * What keeps items out of a tool's files, or has to be done by hand besides; items that nothing is wrong with are left
- * out. Limits of the networks themselves are not looked at here.
+ * out. Where two items cannot both go out, the one that comes first in the list stays. Limits of the networks themselves
+ * are not looked at here.
  */
 export function checkExport(
   items: readonly ExportItem[],
@@ -31,18 +31,11 @@ export function checkExport(
     if (problems.length > 0) found.set(item, [...(found.get(item) ?? []), ...problems])
   }
   for (const item of items) note(item, checkOne(item, format, context))
-  const passed = items
-    .filter((item) => !found.get(item)?.some(({ level }) => level === 'error'))
-    .sort((a, b) => (a.at.instant < b.at.instant ? -1 : a.at.instant > b.at.instant ? 1 : 0))
-  const kept = new Map<string, ExportItem>()
-  const said = new Map<string, ExportItem>()
-  for (const item of passed) {
-    const problem =
-      tooClose(item, kept.get(item.channel), format) ?? repeated(item, said.get(textOf(item)), format)
+  const neighbors = new Neighbors(format)
+  for (const item of items) {
+    if (found.get(item)?.some(({ level }) => level === 'error')) continue
+    const problem = neighbors.check(item)
     if (problem) note(item, [problem])
-    if (problem?.level === 'error') continue
-    kept.set(item.channel, item)
-    said.set(textOf(item), item)
   }
   return found
 }
@@ -89,7 +82,7 @@ function checkOne(item: ExportItem, format: Format, context: FormatContext): Lev
       mend: 'add it by hand once the post is out',
     })
   const { day, time } = wallClock(item.at, context.zone)
-  if (!format.hasZone && isProblem(toMoment(day, time, context.zone)))
+  if (!format.hasZone && happensTwice(day, time, context.zone))
     problems.push({
       level: 'warning',
       field: inside('at'),
@@ -116,46 +109,4 @@ function lengths(item: ExportItem, { name, ceilings }: Format): LeveledProblem[]
       field: item.field,
       ...excessProblem(excess, { ...network, name: `${name}, for ${network.name},` }),
     }))
-}
-
-function tooClose(
-  item: ExportItem,
-  before: ExportItem | undefined,
-  { name, apart }: Format,
-): LeveledProblem | undefined {
-  if (!before || apart === undefined) return undefined
-  const next = Temporal.Instant.from(before.at.instant).add({ minutes: apart })
-  if (Temporal.Instant.compare(item.at.instant, next) >= 0) return undefined
-  return {
-    level: 'error',
-    field: within(item, 'at'),
-    what: `${name} wants ${apart} minutes between two posts, and this follows sooner on \`${before.id}\``,
-    mend: `choose \`${next.toZonedDateTimeISO(item.at.zone).toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ')}\` or later`,
-  }
-}
-
-function repeated(
-  item: ExportItem,
-  before: ExportItem | undefined,
-  { name, noRepeat }: Format,
-): LeveledProblem | undefined {
-  if (!before || noRepeat === undefined) return undefined
-  const next = Temporal.Instant.from(before.at.instant).add({ hours: 24 * noRepeat })
-  if (Temporal.Instant.compare(item.at.instant, next) >= 0) return undefined
-  const isSameNetwork = before.network === item.network
-  return {
-    level: isSameNetwork ? 'error' : 'warning',
-    field: item.field,
-    what: `${name} ${isSameNetwork ? 'refuses' : 'may refuse'} the words of \`${before.id}\` a second time within ${noRepeat} days`,
-    mend: 'write it in other words, or later',
-  }
-}
-
-function textOf(item: ExportItem): string {
-  return sentParts(item).join('\n\n')
-}
-
-/** Where a value of an item was written; all of a share stands in the body. */
-function within({ field }: Pick<ExportItem, 'field'>, ...steps: string[]): ExportItem['field'] {
-  return field.length === 0 ? field : [...field, ...steps]
 }

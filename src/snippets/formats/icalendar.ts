@@ -1,4 +1,5 @@
 import { dayOf } from '../../calendar/time.ts'
+import { graphemeStarts } from '../count-text.ts'
 import type { ExportItem, Format, FormatContext } from '../format.ts'
 import { networks } from '../networks.ts'
 import { sentParts } from '../queue-item.ts'
@@ -37,9 +38,9 @@ export function calendarEvent(item: ExportItem, { site }: Pick<FormatContext, 's
 }
 
 function shortened(title: string): string {
-  const characters = [...new Intl.Segmenter('en').segment(title)]
-  if (characters.length <= longestTitle) return title
-  return `${title.slice(0, characters[longestTitle - 1]?.index).trimEnd()}…`
+  if (title.length <= longestTitle) return title
+  const end = graphemeStarts(title)[longestTitle - 1]
+  return end === undefined ? title : `${title.slice(0, end).trimEnd()}…`
 }
 
 export const icalendar: Format = {

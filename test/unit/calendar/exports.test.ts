@@ -22,13 +22,13 @@ it.each([
   ],
   [
     '{ postiz: { channels: { toots: { integration: a } } } }',
-    [/plan\.yaml:1:35 {2}the plan has no channel `toots`/],
+    [/plan\.yaml:1:34 {2}the plan has no channel `toots`/],
   ],
   ['{ sprout-social: { dates: mm-dd-yyyy } }', [/cannot be `mm-dd-yyyy`/]],
   ['{ hootsuite: {} }', [/there is no field `hootsuite` in `exports`/]],
   [
     '{ templates: { tool: { file: ./t.csv, columns: { Text: "{text}" } } } }',
-    [/plan\.yaml:1:40 {2}there is no file `\.\/t\.csv` beside the plan — download the template/],
+    [/plan\.yaml:1:39 {2}there is no file `\.\/t\.csv` beside the plan — download the template/],
   ],
   [
     '{ templates: { tool: { columns: { Text: "{txt}" } } } }',

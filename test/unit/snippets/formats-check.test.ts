@@ -9,7 +9,7 @@ import { at, contextOf, exportItem, fullExports } from './export-items.ts'
 
 const context = contextOf(fullExports)
 const all = Object.entries(formats) as [keyof typeof formats, Format][]
-const image = { path: 'content/a.png', alt: 'Two days of a week' }
+const image = { path: 'content/a.png', hash: '0', alt: 'Two days of a week' }
 const imageUrl = 'https://notes.example/blog/m/1.png'
 
 /** What is said of one item, as `level field: what`. */
@@ -158,12 +158,34 @@ describe('items together', () => {
   it('have to be ten minutes apart in Sprout Social, on one channel', () => {
     expect(
       refused('sprout-social', [
-        post('c', '09:12'),
         post('a', '09:00'),
         post('b', '09:05'),
+        post('c', '09:12'),
+        post('e', '08:55'),
+        post('f', '08:50'),
         post('d', '09:05', { channel: 'page', network: 'facebook' }),
       ]),
-    ).toEqual([['b', 'error', 'choose `2027-03-29 09:10` or later']])
+    ).toEqual([
+      ['b', 'error', 'choose `2027-03-29 09:10` or later'],
+      ['e', 'error', 'choose `2027-03-29 09:10` or later'],
+    ])
+  })
+
+  it('stay where they come first, whatever comes in between', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(59), { maxLength: 20 }), (minutes) => {
+        const items = minutes.map((minute, index) =>
+          post(String(index), `09:${String(minute).padStart(2, '0')}`),
+        )
+        const problems = checkExport(items, formats['sprout-social'], context)
+        const kept: number[] = []
+        minutes.forEach((minute, index) => {
+          const isFree = kept.every((other) => Math.abs(other - minute) >= 10)
+          expect(problems.has(items[index] as ExportItem)).toBe(!isFree)
+          if (isFree) kept.push(minute)
+        })
+      }),
+    )
   })
 
   it('have to differ in Ayrshare', () => {

@@ -88,7 +88,7 @@ describe.each(Object.entries(textColumns))('%s', (id, column) => {
             channel,
             network: channel === 'page' ? 'facebook' : 'linkedin',
             url: 'https://notes.example/a,b/?c="d"',
-            image: { path: 'content/a.png', alt },
+            image: { path: 'content/a.png', hash: '0', alt },
             imageUrl: 'https://notes.example/m/1.png',
           }),
       )

@@ -104,7 +104,7 @@ describe('a template that fits', () => {
     network: 'linkedin',
     parts: ['Words; with {text}, and $& in them'],
     url: 'https://notes.example/p/',
-    image: { path: 'content/a.png', alt: 'A "week"' },
+    image: { path: 'content/a.png', hash: '0', alt: 'A "week"' },
     imageUrl: 'https://notes.example/m/1.png',
     firstComment: 'More.',
     at: at('2027-03-14T23:30', 'America/New_York'),
