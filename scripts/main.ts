@@ -13,6 +13,7 @@ import { newPost } from './new.ts'
 import { preview } from './preview.ts'
 import { schemas } from './schemas.ts'
 import { show } from './show.ts'
+import { suggest } from './suggest.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Runs one command. Resolves to the exit status: 0 fine, 1 findings or faults, 2 wrong use. */
@@ -27,6 +28,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     preview,
     newPost,
     show,
+    suggest,
     begin,
     links,
     lint,

@@ -1,0 +1,17 @@
+import { nearest } from '../src/calendar/nearest.ts'
+import type { Post } from '../src/calendar/post.ts'
+import { UsageError } from './usage-error.ts'
+
+/** The post that a person means: by its slug, its file, or its file below `content/posts/`. */
+export function findPost(posts: readonly Post[], wanted: string): Post {
+  const name = wanted.replace(/^\.\//, '')
+  const post = posts.find(
+    ({ slug, file }) => slug === name || file === name || file === `content/posts/${name}`,
+  )
+  if (post) return post
+  const meant = nearest(
+    name,
+    posts.map(({ slug }) => slug),
+  )
+  throw new UsageError(`There is no post ${wanted}.${meant ? ` Did you mean ${meant}?` : ''}`)
+}
