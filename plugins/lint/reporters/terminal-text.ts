@@ -1,5 +1,11 @@
+let segmenter: Intl.Segmenter | undefined
+
 /** Made when it is first needed: making it takes 10 ms. */
-let graphemes: Intl.Segmenter | undefined
+function graphemesOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+  return segmenter.segment(text)
+}
+
 const isWide =
   /^(?:\p{Emoji_Presentation}|[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}])/u
 const isPlain = /^[\x20-\x7E]*$/
@@ -7,9 +13,8 @@ const isPlain = /^[\x20-\x7E]*$/
 /** How many columns of a terminal a text takes. */
 export function widthOf(text: string): number {
   if (isPlain.test(text)) return text.length
-  graphemes ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
   let width = 0
-  for (const { segment } of graphemes.segment(text)) width += isWide.test(segment) ? 2 : 1
+  for (const { segment } of graphemesOf(text)) width += isWide.test(segment) ? 2 : 1
   return width
 }
 
@@ -38,7 +43,7 @@ export function wrap(text: string, columns: number): string[] {
   for (const word of text.split(/[ \n]+/)) {
     if (isPlain.test(word) || widthOf(word) <= columns) add(word, ' ')
     else
-      for (const [index, { segment }] of [...graphemes.segment(word)].entries())
+      for (const [index, { segment }] of [...graphemesOf(word)].entries())
         add(segment, index === 0 ? ' ' : '')
   }
   return line === '' ? lines : [...lines, line]
