@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import type { LintCommand } from '../plugins/lint/run/run-lint.ts'
+import type { LintCommand } from '../plugins/lint/run/outcome.ts'
 import { withLintOptions } from './lint-options.ts'
 import { look } from './look.ts'
 import { type SharedOptions, shared } from './options.ts'
@@ -13,7 +13,7 @@ export const lint = withLintOptions(new Command('lint'))
   .action(async (paths: string[], options: Options) => {
     const { root, now } = shared(options)
     const { openCache } = await import('../plugins/lint/run/cache.ts')
-    const { runLint } = await import('../plugins/lint/run/run-lint.ts')
+    const { isOnFiles, runOnFiles } = await import('../plugins/lint/run/run-on-files.ts')
     const { WrongUse } = await import('../plugins/lint/run/wrong-use.ts')
     const cache = options.cache ? openCache(root) : undefined
     const onProgress = countOnTerminal('texts')
@@ -25,7 +25,8 @@ export const lint = withLintOptions(new Command('lint'))
         watchLint(() => ({ ...command, now: shared(options).now }), dressed, console.log)
         return await new Promise(() => {})
       }
-      const { output, notes, isFailure } = runLint(command, dressed)
+      const run = isOnFiles(command) ? runOnFiles : (await import('../plugins/lint/run/run-lint.ts')).runLint
+      const { output, notes, isFailure } = run(command, dressed)
       if (output) console.log(output)
       for (const note of notes) console.error(note)
       if (isFailure) process.exitCode = 1

@@ -1,16 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
-import type { Fault } from '../../../src/calendar/fault.ts'
 import { isPost, type Sources } from '../../../src/calendar/sources.ts'
-import { readSources, readText } from '../../../src/disk.ts'
+import { readSources } from '../../../src/disk.ts'
 import { componentNames } from '../../../src/open.ts'
 import { type Content, readContent } from '../../../src/read-content.ts'
-import { byPlace } from '../finding.ts'
-import { lintText, type Scores } from '../lint-text.ts'
-import type { Linter } from '../linter.ts'
-import { readFile } from '../text/make-text.ts'
-import { findingOf } from './fault-finding.ts'
-import { type LintedFile, linterFor } from './lint-content.ts'
+import type { Scores } from '../lint-text.ts'
+import { linterFor } from './lint-content.ts'
+import { lintFiles } from './lint-files.ts'
 import { type LintAids, type LintRun, lintSite, siteTexts } from './lint-site.ts'
 import { textFilesIn } from './text-files.ts'
 import { WrongUse } from './wrong-use.ts'
@@ -55,11 +51,10 @@ function readAround(sources: Sources, now: string): Content {
 }
 
 function lintNamed(request: LintRequest, content: Content): LintRun {
-  const { root, paths, cache, onProgress } = request
+  const { root, paths } = request
   const known = new Set([...content.sources.texts.keys(), ...content.faults.map(({ file }) => file)])
   const isKnown = (path: string) => known.has(relative(root, resolve(path)).split(sep).join('/'))
   const found = paths.flatMap((path) => (isKnown(path) ? [] : textFilesIn(path)))
-  const texts = new Map(found.filter((path) => !isKnown(path)).map((path) => [resolve(path), path]))
   const own = [...known].filter((file) => {
     const full = join(root, file)
     return paths.some((path) => full === resolve(path) || full.startsWith(join(resolve(path), sep)))
@@ -73,37 +68,14 @@ function lintNamed(request: LintRequest, content: Content): LintRun {
     .map((path) => linted.get(path) ?? { path, scores: noScores, findings: [] })
 
   const linter = site?.linter ?? linterFor(content).linter
-  const sources = new Map<string, string>()
-  const depends = siteTexts(content)
-  const ofTexts = [...texts].map(([full, path], index): LintedFile => {
-    onProgress?.(index + 1, texts.size)
-    const source = request.texts?.get(path) ?? readText(path, path)
-    if (typeof source !== 'string') return faultyFile(path, source, linter)
-    sources.set(path, source)
-    const anew = () => lintFile(path, source, linter)
-    return cache ? cache.recall(full, [...depends, path, source], anew) : anew()
-  })
-  cache?.save()
+  const alone = found.filter((path) => !isKnown(path))
+  const { files, sources } = lintFiles(alone, linter, request, siteTexts(content))
   const isContent = (path: string) => !sources.has(path) && (site?.isContent(path) ?? false)
   return {
-    files: [...ofContent, ...ofTexts],
+    files: [...ofContent, ...files],
     linter,
     isContent,
     fullPathOf: (path) => (isContent(path) ? join(root, path) : resolve(path)),
     sourceOf: (path) => sources.get(path) ?? site?.sourceOf(path),
   }
-}
-
-/** Lints a file by itself, whatever its front matter says. */
-function lintFile(path: string, source: string, linter: Linter): LintedFile {
-  const { text, faults } = readFile(path, source, { goal: 'acquire', lang: 'en' }, linter.lexicon)
-  const { scores, findings } = lintText(text, linter)
-  const syntax = faults.map((fault) => findingOf(fault, source, linter, 'mdx-syntax'))
-  return { path, scores, findings: [...syntax, ...findings].sort(byPlace) }
-}
-
-/** A file that is no text, as a file with one finding. */
-function faultyFile(path: string, fault: Fault, linter: Linter): LintedFile {
-  const finding = { ...findingOf(fault, '', linter, 'mdx-syntax'), note: 'Nothing of this file was linted.' }
-  return { path, scores: noScores, findings: [finding] }
 }

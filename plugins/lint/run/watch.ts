@@ -2,7 +2,8 @@ import { type FSWatcher, watch } from 'node:fs'
 import { join } from 'node:path'
 import { renderPretty } from '../reporters/pretty.ts'
 import { countLevels, type Report, renderCounts } from '../reporters/report.ts'
-import { type LintCommand, runLint } from './run-lint.ts'
+import type { LintCommand } from './outcome.ts'
+import { runLint } from './run-lint.ts'
 import { WrongUse } from './wrong-use.ts'
 
 /** How long a save may take, in milliseconds, until files are read. */

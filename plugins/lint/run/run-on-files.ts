@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { makeLinter } from '../linter.ts'
+import type { Report } from '../reporters/report.ts'
+import { lintFiles } from './lint-files.ts'
+import { type LintCommand, type Outcome, outcomeOf } from './outcome.ts'
+import { textFilesIn } from './text-files.ts'
+
+/** Whether a command is about files that belong to no content, and asks only what is wrong with them. */
+export function isOnFiles({ root, paths, fix, dryRun, watch, writeBaseline, pruneBaseline }: LintCommand) {
+  const isMore = fix || dryRun || watch || writeBaseline || pruneBaseline
+  return !isMore && paths.length > 0 && !existsSync(join(root, 'content'))
+}
+
+/** Lints files by themselves, as `runLint` does, without reading the code that understands content: it takes longer than a file. */
+export function runOnFiles(command: LintCommand, look: Pick<Report, 'columns' | 'style'>): Outcome {
+  const linter = makeLinter()
+  const { files, sources } = lintFiles(command.paths.flatMap(textFilesIn), linter, command)
+  const run = {
+    files,
+    linter,
+    isContent: () => false,
+    fullPathOf: (path: string) => resolve(path),
+    sourceOf: (path: string) => sources.get(path),
+  }
+  return outcomeOf(run, { files, hidden: 0 }, command, look)
+}
