@@ -14,6 +14,8 @@ export interface Sources {
 export const planFile = 'content/plan.yaml'
 export const glossaryFile = 'content/glossary.yaml'
 export const authorsFile = 'content/authors.yaml'
+/** What was handed over to posting tools; no part of the calendar. */
+export const ledgerFolder = 'content/handovers'
 
 /** Is this the path of a post, or of something in its place? */
 export function isPost(file: string): boolean {

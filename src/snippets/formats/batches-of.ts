@@ -1,4 +1,4 @@
-import type { ExportItem, Format } from '../format.ts'
+import type { ExportItem, Format, FormatContext } from '../format.ts'
 
 /** Items of one file, by time, and what the file is called after. */
 export interface Batch {
@@ -6,14 +6,16 @@ export interface Batch {
   items: readonly ExportItem[]
 }
 
+type Batching = Pick<Format, 'isPerChannel' | 'networks' | 'mostRows'>
+
 /** The items of each file: by channel where the tool wants it so, and cut where it takes no more rows. */
 export function batchesOf(
   items: readonly ExportItem[],
-  { isPerChannel, mostRows = Number.POSITIVE_INFINITY }: Pick<Format, 'isPerChannel' | 'mostRows'>,
+  { isPerChannel, networks, mostRows = Number.POSITIVE_INFINITY }: Batching,
+  { channels }: Pick<FormatContext, 'channels'>,
 ): Batch[] {
-  const byChannel =
-    isPerChannel === true || (isPerChannel === 'when networks repeat' && networksRepeat(items))
   if (items.length === 0) return []
+  const byChannel = isPerChannel === 'when networks repeat' ? repeats(channels, networks) : isPerChannel
   const groups = byChannel ? Map.groupBy(items, ({ channel }) => channel) : new Map([['queue', items]])
   return [...groups].flatMap(([name, group]) => {
     const sorted = [...group].sort((a, b) =>
@@ -27,7 +29,10 @@ export function batchesOf(
   })
 }
 
-function networksRepeat(items: readonly ExportItem[]): boolean {
-  const channels = new Map(items.map(({ channel, network }) => [channel, network]))
-  return new Set(channels.values()).size < channels.size
+/** Are two of the channels on one network? All count, so that the files do not depend on what is due. */
+function repeats(channels: FormatContext['channels'], networks: Format['networks']): boolean {
+  const own = Object.values(channels)
+    .map(({ network }) => network)
+    .filter((network) => !networks || networks.includes(network))
+  return new Set(own).size < own.length
 }

@@ -67,6 +67,14 @@ function checkOne(item: ExportItem, format: Format, context: FormatContext): Lev
       what: 'its image has no address that a tool could fetch it from',
       mend: 'build the site, so that the image is on it',
     })
+  const ending = /\.(svg|avif)$/i.exec(image?.path ?? '')?.[1]?.toUpperCase()
+  if (ending && !format.takesAll)
+    problems.push({
+      level: ending === 'SVG' ? 'error' : 'warning',
+      field: inside('image'),
+      what: ending === 'SVG' ? 'networks show no SVG' : 'many tools and networks take no AVIF',
+      mend: 'save the image as PNG or JPEG',
+    })
   if (image?.alt && !format.hasAlt && network && networks[network].images.hasAlt)
     problems.push({
       level: 'warning',

@@ -2,9 +2,6 @@ import { hash } from 'node:crypto'
 import { z } from 'zod'
 import type { Fault } from '../../calendar/fault.ts'
 
-/** Files of the ledger stand here, each written once and never changed. */
-export const ledgerFolder = 'content/handovers'
-
 const name = z.string().regex(/^[\w-]+$/)
 const said = { export: name, at: z.iso.datetime() }
 const saidOfRow = { ...said, id: z.string() }

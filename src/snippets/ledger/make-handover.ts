@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto'
+import { ledgerFolder } from '../../calendar/sources.ts'
 import type { ExportFile, ExportItem, Format, FormatContext } from '../format.ts'
 import { batchesOf } from '../formats/batches-of.ts'
 import { imageName, sentParts } from '../queue-item.ts'
-import { ledgerFolder, renderLedgerFile, type Statement } from './ledger-line.ts'
+import { renderLedgerFile, type Statement } from './ledger-line.ts'
 
 /** A file of the ledger: its path from the site's root. */
 export interface LedgerFile {
@@ -40,7 +41,7 @@ export function makeHandover(
 ): MadeHandover {
   const short = shortHash([formatId, salt, items.map(({ id, hash, at }) => [id, hash, at.instant])])
   const name = `${stampOf(now)}-${short}`
-  const files = batchesOf(items, format).map((batch) =>
+  const files = batchesOf(items, format, context).map((batch) =>
     format.render(batch.items, `${batch.name}-${name}`, context),
   )
   const statements: Statement[] = [

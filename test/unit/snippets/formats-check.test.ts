@@ -81,6 +81,12 @@ describe('what a tool cannot take', () => {
       { ...link, parts: ['=SUM(A1)'] },
       /^error .*in `content`, the words begin with `=`/,
     ],
+    [
+      'a drawing',
+      'publer',
+      { ...link, image: { ...image, path: 'content/a.SVG' }, imageUrl },
+      /^error .*image: networks show no SVG/,
+    ],
     ['a tab', 'csv', { ...link, parts: ['\tx'] }, /^error .*begin with a tab/],
     ['a carriage return', 'csv', { ...link, parts: ['\rx'] }, /^error .*begin with a carriage return/],
     ['a sign', 'ayrshare', { ...link, parts: ['@mari says'] }, /^warning .*begin with `@`/],
@@ -227,7 +233,7 @@ describe('files', () => {
         fc.constantFrom(true, false, 'when networks repeat' as const),
         fc.constantFrom(1, 2, 7, undefined),
         (given, isPerChannel, mostRows) => {
-          const batches = batchesOf(given, { isPerChannel, ...(mostRows && { mostRows }) })
+          const batches = batchesOf(given, { isPerChannel, ...(mostRows && { mostRows }) }, context)
           const ids = batches.flatMap(({ items }) => items.map(({ id }) => id))
           expect(ids.toSorted()).toEqual(given.map(({ id }) => id).toSorted())
           expect(new Set(batches.map(({ name }) => name)).size).toBe(batches.length)
@@ -253,21 +259,23 @@ describe('files', () => {
     const many = Array.from({ length: rows }, (_, index) =>
       exportItem({ id: String(index), channel: 'linkedin' }),
     )
-    const names = batchesOf(many, formats[id]).map(
+    const names = batchesOf(many, formats[id], context).map(
       ({ name, items }) => formats[id].render(items, name, context).name,
     )
     expect(names).toHaveLength(files)
     if (files > 1) expect(names[1]).toMatch(/-linkedin-2\.csv$/)
   })
 
-  it('are one where rows name networks, as long as these differ', () => {
-    const two = [
+  it('are one where rows name networks, as long as no two channels are on the same', () => {
+    const items = [
       exportItem({ channel: 'page', network: 'facebook' }),
       exportItem({ channel: 'x', network: 'x' }),
     ]
-    const both = [...two, exportItem({ channel: 'fans', network: 'facebook' })]
-    expect(batchesOf(two, formats.ayrshare)).toHaveLength(1)
-    expect(batchesOf(both, formats.ayrshare)).toHaveLength(3)
+    const { fans: _, ...alone } = context.channels
+    expect(batchesOf(items, formats.ayrshare, context).map(({ name }) => name)).toEqual(['page', 'x'])
+    expect(batchesOf(items, formats.ayrshare, { channels: alone }).map(({ name }) => name)).toEqual(['queue'])
+    const onlyX = { ...formats.ayrshare, networks: ['x'] as const }
+    expect(batchesOf(items, onlyX, context)).toHaveLength(1)
   })
 })
 

@@ -27,7 +27,7 @@ it.each([...Object.keys(formats), 'metricool', 'hootsuite'])('%s writes what its
   const items = someItems.filter((item) => isFor(format, item))
   const problems = checkExport(items, format, context)
   const fine = items.filter((item) => !problems.get(item)?.some(({ level }) => level === 'error'))
-  const files = batchesOf(fine, format).map(({ name, items }) => format.render(items, name, context))
+  const files = batchesOf(fine, format, context).map(({ name, items }) => format.render(items, name, context))
   for (const { name, content } of files) expectGolden(name, content)
   const said = [...problems].flatMap(([{ id }, each]) =>
     each.map(({ level, what, mend }) => `${level} ${id}: ${what} — ${mend}`),
