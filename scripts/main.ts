@@ -11,6 +11,7 @@ import { lint } from './lint.ts'
 import { lsp } from './lsp.ts'
 import { newPost } from './new.ts'
 import { preview } from './preview.ts'
+import { queue } from './queue.ts'
 import { schemas } from './schemas.ts'
 import { show } from './show.ts'
 import { suggest } from './suggest.ts'
@@ -36,11 +37,12 @@ export async function main(argv: readonly string[]): Promise<number> {
     explain,
     lsp,
     formats,
+    queue,
     indexNow,
     schemas,
   ])
     program.addCommand(command)
-  for (const command of [program, ...program.commands])
+  for (const command of [program, ...program.commands, ...queue.commands])
     command.exitOverride().showHelpAfterError('(--help lists what there is)')
   try {
     await program.parseAsync(argv)
@@ -53,7 +55,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     if (error instanceof ContentFaults && error.faults.every(({ file }) => file === '--now'))
       return say(error.message, 2)
     if (error instanceof ContentFaults) return say(`${error.message}\n\n${countOf(error.faults)}`, 1)
-    if (error instanceof SiteLeaks) return say(error.message, 1)
+    const { QueueRefusal } = await import('../plugins/queue/queue-refusal.ts')
+    if (error instanceof SiteLeaks || error instanceof QueueRefusal) return say(error.message, 1)
     throw error
   }
 }

@@ -27,6 +27,7 @@ import {
   glossaryFile,
   isActivities,
   isPost,
+  ledgerFolder,
   planFile,
   type Sources,
 } from './calendar/sources.ts'
@@ -49,6 +50,7 @@ export function readSources(root: string): Sources {
       const path = join(folder, entry.name)
       const file = relative(root, path).split(sep).join('/')
       const fault = (what: string, mend: string) => void faults.push({ file, line: 1, column: 1, what, mend })
+      if (entry.isDirectory() && file === ledgerFolder) continue
       if (entry.isDirectory()) readFolder(path)
       else if (entry.isSymbolicLink() && !leadsToFileIn(home, path))
         fault('a link to something that is no file in `content/`', 'put the file itself here')
@@ -147,23 +149,78 @@ export function listNames(folder: string, ending: string): string[] {
     .map((name) => name.slice(0, -ending.length))
 }
 
+/** Texts of the files of a kind in a folder below a root, by path from the root; none where there is no such folder. */
+export function readTexts(root: string, folder: string, ending: string): Map<string, string> {
+  if (!existsSync(join(root, folder))) return new Map()
+  const files = listNames(join(root, folder), ending).sort()
+  return new Map(
+    files.map((name) => {
+      const file = `${folder}/${name}${ending}`
+      return [file, readFileSync(join(root, file), 'utf8')]
+    }),
+  )
+}
+
+/** A file that is on the disk, but not in its place yet. */
+export interface Prepared {
+  /** Brings it there, all at once. */
+  place(): void
+  /** Forgets it. */
+  drop(): void
+}
+
 /** Writes a file whole or not at all: beside, synced, then renamed. With `isNew`, an existing file is never replaced. */
-export function writeWhole(path: string, data: string | Uint8Array, { isNew = false } = {}): void {
+export function writeWhole(path: string, data: string | Uint8Array, options: { isNew?: boolean } = {}): void {
+  prepareWhole(path, data, options).place()
+}
+
+/** The first half of `writeWhole`: all that can fail for want of room or rights is done. */
+export function prepareWhole(
+  path: string,
+  data: string | Uint8Array,
+  { isNew = false }: { isNew?: boolean } = {},
+): Prepared {
   mkdirSync(dirname(path), { recursive: true })
   const beside = `${path}.${randomBytes(4).toString('hex')}.part`
-  const file = openSync(beside, 'wx')
+  const drop = () => rmSync(beside, { force: true })
   try {
-    const bytes = typeof data === 'string' ? Buffer.from(data) : data
-    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done)
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
+    const file = openSync(beside, 'wx')
+    try {
+      const bytes = typeof data === 'string' ? Buffer.from(data) : data
+      for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+  } catch (error) {
+    drop()
+    throw error
   }
+  return {
+    place() {
+      try {
+        if (isNew) placeNew(beside, path)
+        else renameSync(beside, path)
+      } finally {
+        drop()
+      }
+      syncFolder(dirname(path))
+    },
+    drop,
+  }
+}
+
+/** A new name is lost with the power unless its folder is synced; some systems do not let a folder be opened. */
+function syncFolder(folder: string): void {
   try {
-    if (isNew) placeNew(beside, path)
-    else renameSync(beside, path)
-  } finally {
-    rmSync(beside, { force: true })
+    const opened = openSync(folder, 'r')
+    try {
+      fsyncSync(opened)
+    } finally {
+      closeSync(opened)
+    }
+  } catch {
+    // The file itself is whole all the same.
   }
 }
 

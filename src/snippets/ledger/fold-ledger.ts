@@ -53,7 +53,7 @@ export interface Ledger {
 /**
  * Adds up what was said. The order does not matter, and neither does saying a thing twice, so that the ledgers of two
  * branches merge by putting their files together. Where an export was both confirmed and undone, it counts as
- * confirmed: that way nothing is posted twice.
+ * confirmed: that way nothing is posted twice. A row that was refused or deleted in the tool says the same as a confirmation.
  */
 export function foldLedger(statements: Iterable<Statement>): Ledger {
   const exports = new Map<string, Extract<Statement, { type: 'export' }>>()
@@ -71,8 +71,13 @@ export function foldLedger(statements: Iterable<Statement>): Ledger {
       last = each.at > last ? each.at : last
   }
   const isSaid = (type: Statement['type'], name: string, id = '') => said.has(keyOf(type, name, id))
-  const stateOf = (name: string): Handover['state'] =>
-    isSaid('confirm', name) ? 'confirmed' : isSaid('undo', name) ? 'undone' : 'open'
+  // A tool can only refuse what it was given, and only what it has can be deleted there.
+  const uploaded = new Set([...said.values()].flatMap((each) => (isOfTool(each) ? [each.export] : [])))
+  const isUndone = (name: string) => !isSaid('confirm', name) && !uploaded.has(name) && isSaid('undo', name)
+  const stateOf = (name: string): Handover['state'] => {
+    if (!isSaid('undo', name)) return isSaid('confirm', name) ? 'confirmed' : 'open'
+    return isUndone(name) ? 'undone' : 'confirmed'
+  }
 
   const byExport = new Map([...exports.keys()].map((name) => [name, new Map<string, Row>()]))
   const strays = new Set<string>()
@@ -121,8 +126,8 @@ export function foldLedger(statements: Iterable<Statement>): Ledger {
     oddities: [
       ...[...strays].sort(),
       ...handovers
-        .filter(({ name }) => isSaid('confirm', name) && isSaid('undo', name))
-        .map(({ name }) => `\`${name}\` was both confirmed and undone; it counts as confirmed`),
+        .filter(({ name }) => isSaid('undo', name) && !isUndone(name))
+        .map(({ name }) => `\`${name}\` was undone, though it was uploaded; it counts as confirmed`),
       ...doubles(active),
     ],
   }
@@ -154,6 +159,10 @@ function doubles(active: ReadonlyMap<string, readonly Row[]>): string[] {
       .filter((alike) => alike.length > 1)
       .map((alike) => `\`${id}\` was handed over by ${alike.map((row) => `\`${row.export}\``).join(' and ')}`)
   })
+}
+
+function isOfTool({ type }: Statement): boolean {
+  return type === 'refuse' || type === 'removed'
 }
 
 function keyOf(type: Statement['type'], name: string, id: string): string {

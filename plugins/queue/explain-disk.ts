@@ -1,0 +1,15 @@
+const reasons: Record<string, string> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'there is no room left for you on the disk',
+  EACCES: 'it may not be written to',
+  EPERM: 'it may not be written to',
+  EROFS: 'it can only be read',
+  ENOTDIR: 'a part of its path is a file',
+  EISDIR: 'it is a folder',
+}
+
+/** Why something could not be written, as a clause. */
+export function explainDisk(error: unknown): string {
+  const { code = '', message = String(error) } = error as NodeJS.ErrnoException
+  return reasons[code] ?? message
+}

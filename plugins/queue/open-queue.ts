@@ -1,0 +1,71 @@
+import { hash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { addDays, dayIn } from '../../src/calendar/time.ts'
+import type { Opened } from '../../src/open.ts'
+import { checkItem, type LeveledProblem } from '../../src/snippets/check-item.ts'
+import { compare } from '../../src/snippets/compare.ts'
+import { findLeaks } from '../../src/snippets/find-leaks.ts'
+import { findRepeats } from '../../src/snippets/find-repeats.ts'
+import type { Ledger } from '../../src/snippets/ledger/fold-ledger.ts'
+import { planQueue } from '../../src/snippets/plan-queue.ts'
+import type { QueueItem } from '../../src/snippets/queue-item.ts'
+import { sharesOf } from '../../src/snippets/shares-of.ts'
+
+/** The whole queue of a site, held against its ledger. */
+export interface Queue {
+  /** By time. What keeps an item back on its network stands among its problems. */
+  items: readonly QueueItem[]
+  /** What to think about, by id. */
+  warnings: ReadonlyMap<string, readonly LeveledProblem[]>
+}
+
+/** Days that are looked at, today included, where nothing else is asked. */
+const horizon = 14
+
+/** The last day that is looked at where nothing else is asked, in the plan's zone. */
+export function lastDay({ calendar: { plan, now } }: Opened): string {
+  return addDays(dayIn(now, plan.zone), horizon - 1)
+}
+
+/**
+ * Plans everything that goes out.
+ * @param root absolute path of the folder that holds `content/`
+ * @param until nothing that comes round again is looked at after this day, save what was handed over
+ */
+export function openQueue(root: string, opened: Opened, ledger: Ledger, until = lastDay(opened)): Queue {
+  const { calendar, bodyOf } = opened
+  const hashes = new Map<string, string>()
+  const planned = planQueue(calendar, {
+    until: [until, lastHandedOver(ledger)].sort(compare).at(-1) as string,
+    sharesOf: (post) => (post.source.text.includes('<Share') ? sharesOf(bodyOf(post)) : []),
+    hashOf: (path) =>
+      hashes.getOrInsertComputed(path, () => hash('sha256', readFileSync(join(root, path))).slice(0, 16)),
+    ledger,
+  })
+  const ahead = planned.filter(({ at }) => !at || at.instant > calendar.now.instant)
+  const warnings = new Map<string, LeveledProblem[]>()
+  const note = (id: string, found: readonly LeveledProblem[]) => {
+    if (found.length > 0) warnings.getOrInsertComputed(id, () => []).push(...found)
+  }
+  for (const [id, found] of findRepeats(planned)) note(id, found)
+  for (const [id, found] of findLeaks(ahead)) note(id, found)
+  const items = planned.map((item) => {
+    if (item.at && item.at.instant <= calendar.now.instant) return item
+    const found = checkItem(item, calendar.plan)
+    note(
+      item.id,
+      found.filter(({ level }) => level === 'warning'),
+    )
+    const errors = found.filter(({ level }) => level === 'error')
+    return errors.length > 0 ? { ...item, problems: [...item.problems, ...errors] } : item
+  })
+  return { items, warnings }
+}
+
+/** The day of the last row that is ahead: what was handed over for then must still be recognized. */
+function lastHandedOver({ active }: Ledger): string {
+  let last = ''
+  for (const rows of active.values()) for (const { at } of rows) if (at.local > last) last = at.local
+  return last === '' ? '' : addDays(last.slice(0, 10), 1)
+}

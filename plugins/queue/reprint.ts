@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+import type { Handover } from '../../src/snippets/ledger/fold-ledger.ts'
+import { explainDisk } from './explain-disk.ts'
+import { QueueRefusal } from './queue-refusal.ts'
+import type { Shelf } from './shelf.ts'
+
+/**
+ * Writes the files of an open export again, byte for byte as the ledger remembers them.
+ * @param out folder for the files, absolute
+ * @returns paths of the files
+ */
+export function reprint({ name, state, files, rows }: Handover, out: string, shelf: Shelf): string[] {
+  const told = rows.find((row) => row.state !== 'open')
+  if (state !== 'open' || told)
+    throw new QueueRefusal(
+      state === 'undone'
+        ? `\`${name}\` was given up; what it held goes into the next export.`
+        : `\`${name}\` was uploaded already${told && state === 'open' ? `, since \`${told.id}\` of it was ${told.state}` : ''}. Uploading it again would post it twice.`,
+    )
+  try {
+    const prepared = files.map((file) => shelf.prepare(join(out, file.name), file.content, false))
+    for (const each of prepared) each.place()
+  } catch (error) {
+    throw new QueueRefusal(`\`${name}\` could not be written: in ${out}, ${explainDisk(error)}.`)
+  }
+  return files.map((file) => join(out, file.name))
+}
+
+/** The open exports whose files are not in a folder as they were written. */
+export function notIn(handovers: readonly Handover[], out: string, shelf: Pick<Shelf, 'read'>): Handover[] {
+  return handovers.filter(
+    ({ state, files }) =>
+      state === 'open' && files.some(({ name, content }) => shelf.read(join(out, name)) !== content),
+  )
+}

@@ -1,0 +1,137 @@
+import { nearest } from '../../src/calendar/nearest.ts'
+import type { Handover, Ledger, Row } from '../../src/snippets/ledger/fold-ledger.ts'
+import type { Statement } from '../../src/snippets/ledger/ledger-line.ts'
+import { statementFile } from '../../src/snippets/ledger/make-handover.ts'
+import { explainDisk } from './explain-disk.ts'
+import { refuseFuture } from './export-queue.ts'
+import { QueueRefusal } from './queue-refusal.ts'
+import type { Shelf } from './shelf.ts'
+
+/** What is said of the ledger, by whom it is held and when. */
+export interface Saying {
+  ledger: Ledger
+  shelf: Shelf
+  /** RFC 3339 instant. */
+  now: string
+}
+
+/** Notes that an export was uploaded. Without a name the only open one is meant. */
+export function confirmExport(saying: Saying, name: string | undefined): string {
+  const {
+    name: named,
+    state,
+    rows,
+  } = name === undefined ? onlyOpen(saying.ledger) : exportNamed(saying.ledger, name)
+  if (state === 'confirmed') return `\`${named}\` is confirmed already.`
+  if (state === 'undone')
+    throw new QueueRefusal(
+      `\`${named}\` was given up. If it was uploaded all the same, delete its posts in the tool: they may be in a later export too.`,
+    )
+  write(saying, { type: 'confirm', export: named, at: saying.now })
+  const number = rows.filter((row) => row.state === 'open').length
+  return `\`${named}\` is confirmed: the tool has ${number === 1 ? '1 post' : `${number} posts`}.`
+}
+
+/** Gives up an export that was never uploaded. */
+export function undoExport(saying: Saying, name: string): string {
+  const { name: named, state, rows } = exportNamed(saying.ledger, name)
+  if (state === 'undone') return `\`${named}\` is given up already.`
+  if (state === 'confirmed')
+    throw new QueueRefusal(
+      `\`${named}\` was confirmed, so the tool has it. Delete single posts there, and say so: npm run queue -- removed ROW`,
+    )
+  const told = rows.find((row) => row.state !== 'open')
+  if (told)
+    throw new QueueRefusal(
+      `\`${named}\` was uploaded, since \`${told.id}\` of it was ${told.state}. Confirm it: npm run queue -- confirm ${named}`,
+    )
+  write(saying, { type: 'undo', export: named, at: saying.now })
+  return `\`${named}\` is given up. Delete its files; what they held goes into the next export.`
+}
+
+/** Frees a row that the tool did not take. */
+export function refuseRow(saying: Saying, id: string, options: { export?: string; why?: string }): string {
+  const row = rowNamed(saying.ledger, id, options.export)
+  const { why } = options
+  write(saying, {
+    type: 'refuse',
+    export: row.export,
+    id: row.id,
+    at: saying.now,
+    ...(why !== undefined && { why }),
+  })
+  return `\`${row.id}\` was refused. Mend it, and it goes into the next export.`
+}
+
+/**
+ * Notes that a row was deleted in the tool before it went out.
+ * @param gone rows that someone was asked to delete: of several with one id, they are meant
+ */
+export function rowRemoved(
+  saying: Saying,
+  id: string,
+  options: { export?: string },
+  gone: readonly Row[] = [],
+): string {
+  const asked = gone.filter((row) => row.id === id)
+  const row =
+    !options.export && asked.length === 1 ? (asked[0] as Row) : rowNamed(saying.ledger, id, options.export)
+  if (row.state === 'open')
+    throw new QueueRefusal(
+      `Nobody said yet whether \`${row.export}\`, which holds \`${id}\`, was uploaded. Confirm it first, or undo it: npm run queue -- confirm ${row.export}`,
+    )
+  write(saying, { type: 'removed', export: row.export, id: row.id, at: saying.now })
+  return `\`${row.id}\` is out of the tool. If it is still wanted, it goes into the next export.`
+}
+
+/** The export of a name. */
+export function exportNamed({ handovers }: Ledger, name: string): Handover {
+  const found = handovers.find((each) => each.name === name)
+  if (found) return found
+  const meant = nearest(
+    name,
+    handovers.map((each) => each.name),
+  )
+  throw new QueueRefusal(
+    `There is no export \`${name}\`. ${meant ? `Did you mean \`${meant}\`?` : 'See them all: npm run queue -- status'}`,
+  )
+}
+
+/** The one export of which nobody said yet whether it was uploaded. */
+export function onlyOpen({ handovers }: Ledger): Handover {
+  const open = handovers.filter(({ state }) => state === 'open')
+  if (open.length === 1) return open[0] as Handover
+  throw new QueueRefusal(
+    open.length === 0
+      ? 'No export is open.'
+      : `${open.length} exports are open. Say which: ${open.map(({ name }) => `\`${name}\``).join(', ')}`,
+  )
+}
+
+function rowNamed({ active }: Ledger, id: string, name: string | undefined): Row {
+  const rows = (active.get(id) ?? []).filter((row) => name === undefined || row.export === name)
+  if (rows.length === 1) return rows[0] as Row
+  if (rows.length > 1)
+    throw new QueueRefusal(
+      `\`${id}\` stands in several exports. Say which with --export: ${rows.map((row) => `\`${row.export}\``).join(', ')}`,
+    )
+  const meant = nearest(id, active.keys())
+  throw new QueueRefusal(
+    `No row \`${id}\` is with a tool${name === undefined ? '' : ` from \`${name}\``}. ${meant && meant !== id ? `Did you mean \`${meant}\`?` : 'See what is: npm run queue -- status'}`,
+  )
+}
+
+function write(
+  { ledger, shelf, now }: Saying,
+  said: Exclude<Statement, { type: 'file' | 'row' | 'export' }>,
+): void {
+  refuseFuture(ledger, now)
+  const { path, content } = statementFile([said])
+  try {
+    shelf.prepare(path, content, true).place()
+  } catch (error) {
+    // Someone said the very same in the same second.
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return
+    throw new QueueRefusal(`Nothing was written: in ${path}, ${explainDisk(error)}.`)
+  }
+}

@@ -1,0 +1,42 @@
+import { diffQueue } from '../ledger/diff-queue.ts'
+import type { Ledger } from '../ledger/fold-ledger.ts'
+import { networks } from '../networks.ts'
+import type { QueueItem } from '../queue-item.ts'
+
+/** How an item stands, and what that means to people. */
+export const agendaStates = {
+  new: 'not handed over yet',
+  waits: 'not handed over yet, and its page is still to come',
+  open: 'in an export that nobody confirmed',
+  'in tool': 'handed over and confirmed',
+  changed: 'the tool has an older form of it',
+  problem: 'stays behind; see below',
+  'to do': 'done by hand',
+  out: 'its time has passed',
+  missed: 'never handed over, and too late now',
+} as const
+
+export type AgendaState = keyof typeof agendaStates
+
+/** The state of each item, by item. */
+export function statesOf(
+  items: readonly QueueItem[],
+  ledger: Ledger,
+  now: string,
+): Map<QueueItem, AgendaState> {
+  const { add, change, unchanged, past, missed, faulty } = diffQueue(items, ledger, now, now)
+  const states = new Map<QueueItem, AgendaState>()
+  for (const item of add)
+    states.set(item, !isPosted(item) ? 'to do' : item.waitsUntil && item.waitsUntil > now ? 'waits' : 'new')
+  for (const { item } of change) states.set(item, 'changed')
+  for (const { item, row } of unchanged) states.set(item, row.state === 'open' ? 'open' : 'in tool')
+  for (const { item } of past) states.set(item, 'out')
+  for (const item of missed) states.set(item, isPosted(item) ? 'missed' : 'out')
+  for (const { item } of faulty) states.set(item, 'problem')
+  return states
+}
+
+/** A posting tool takes it; else it is something to do. */
+export function isPosted({ kind, network }: Pick<QueueItem, 'kind' | 'network'>): boolean {
+  return kind !== 'activity' && network !== undefined && networks[network].isPosted
+}

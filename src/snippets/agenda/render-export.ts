@@ -1,0 +1,111 @@
+import type { Moment } from '../../calendar/time.ts'
+import type { ExportFile, Format, FormatContext } from '../format.ts'
+import type { Handover } from '../ledger/fold-ledger.ts'
+import type { ExportPlan, Held } from '../ledger/plan-export.ts'
+import { dayWords } from './day-words.ts'
+import type { Look } from './look.ts'
+import { renderLine } from './render-line.ts'
+import { renderMissed } from './render-missed.ts'
+
+/** An export as it was made, and what it was asked for. */
+export interface ExportReport {
+  plan: ExportPlan
+  /** Its name in the ledger. */
+  name?: string
+  files: readonly ExportFile[]
+  format: Format
+  context: FormatContext
+  now: Moment
+  /** Last day. */
+  until: string
+  /** The folder, as a person would type it. */
+  place: string
+  /** Open exports whose files are not in the folder. */
+  lost: readonly Handover[]
+}
+
+/** As much of a list as one takes in. */
+const most = 10
+
+/** What was written, what the person does next, and what stayed behind and why. */
+export function renderExport(report: ExportReport, look: Look): string {
+  const { plan, name, files, format, context, now, until, place, lost } = report
+  const { zone } = context
+  const section = (title: string, lines: readonly string[]) =>
+    lines.length === 0 ? '' : [look.style('bold', title), ...lines].join('\n')
+  const lines = <T>(all: readonly T[], render: (each: T) => string) => [
+    ...all.slice(0, most).map(render),
+    ...(all.length > most ? [`  and ${all.length - most} more`] : []),
+  ]
+  const held = ({ item, what, mend }: Held) => `${renderLine(item, zone, look)}\n    ${what} — ${mend}`
+  const images = plan.write.filter(({ imageUrl }) => imageUrl !== undefined).length
+  const steps = [
+    ...(images > 0 && !format.isView
+      ? [
+          `Build and publish the site first: the tool fetches ${count(images, 'image')} from it, each below ${context.site.url}/m/.`,
+        ]
+      : []),
+    ...(files.length > 0 ? format.steps(files, context) : []),
+    ...(name === undefined
+      ? []
+      : [
+          `Once it is uploaded: npm run queue -- confirm ${name}`,
+          'For each post that the tool refuses: npm run queue -- refuse ID',
+          `If you do not upload it: npm run queue -- undo ${name}`,
+        ]),
+  ]
+  const sections = [
+    files.length === 0
+      ? `${look.style('bold', `Nothing new for ${format.name}`)} until ${dayWords(until)}${plan.unchanged.length > 0 ? `: ${count(plan.unchanged.length, 'post')} handed over already, as wanted` : ''}.`
+      : section(
+          `${format.name}, until ${dayWords(until)}`,
+          files.map((file) => `  ${place}${file.name}`),
+        ),
+    section(
+      'Remove these first, in the tool',
+      lines(
+        plan.removeFirst,
+        (row) => `${renderLine(row, zone, look)}\n    then: npm run queue -- removed ${row.id}`,
+      ),
+    ),
+    section(
+      'Changed or canceled since they were exported; was that uploaded?',
+      lines(plan.uncertain, (row) => `${renderLine(row, zone, look)}\n    ${row.export}`),
+    ),
+    section(
+      'What to do next',
+      steps.map((step, index) => wrapped(`${String(index + 1).padStart(3)}. ${step}`, look.columns)),
+    ),
+    section('To think about', lines(plan.warnings, held)),
+    section('Held back', lines(plan.held, held)),
+    section('Not sent again', lines(plan.again, held)),
+    renderMissed(plan.missed, { now, zone, title: 'Missed: too late for this tool' }, look),
+    section(
+      `Not for ${format.name}: done by hand`,
+      lines(plan.byHand, (item) => renderLine(item, zone, look)),
+    ),
+    section(
+      'Open, and not in this folder',
+      lost.map(
+        (each) => `  ${each.name}\n    write it again: npm run queue -- reprint ${each.name} --out DIR`,
+      ),
+    ),
+  ]
+  return `${sections.filter((each) => each !== '').join('\n\n')}\n`
+}
+
+/** Breaks a step into lines, as far as its words let it. */
+function wrapped(step: string, columns: number): string {
+  const lines: string[] = []
+  for (const word of step.split(' ')) {
+    const line = lines.at(-1)
+    if (line === undefined) lines.push(word)
+    else if (line.length + 1 + word.length <= columns) lines[lines.length - 1] = `${line} ${word}`
+    else lines.push(`     ${word}`)
+  }
+  return lines.join('\n')
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`
+}

@@ -1,0 +1,49 @@
+import { momentOf } from '../../calendar/time.ts'
+import { diffQueue } from '../ledger/diff-queue.ts'
+import type { Ledger } from '../ledger/fold-ledger.ts'
+import type { Agenda } from './agenda.ts'
+import { shortTime } from './day-words.ts'
+import type { Look } from './look.ts'
+import { renderLine } from './render-line.ts'
+
+/** What somebody has to see to in the ledger: exports that are open, posts to delete in the tool, oddities. */
+export function renderHandovers(
+  { calendar: { plan, now }, items, ledger, channels }: Agenda,
+  look: Look,
+): string {
+  const { change, cancel } = diffQueue(items, ledger, now.instant, now.instant)
+  const gone = [...change.map(({ row }) => row), ...cancel].filter(
+    ({ state, channel }) => state === 'confirmed' && (!channels || channels.includes(channel)),
+  )
+  const sections = [
+    gone.length === 0
+      ? ''
+      : [
+          look.style('bold', 'To delete in the tool'),
+          ...gone.map((row) => `${renderLine(row, plan.zone, look)}\n    npm run queue -- removed ${row.id}`),
+        ].join('\n'),
+    renderOpen(ledger, plan.zone, look),
+    ledger.oddities.length === 0
+      ? ''
+      : [look.style('bold', 'Does not fit together'), ...ledger.oddities.map((each) => `  ${each}`)].join(
+          '\n',
+        ),
+  ]
+  return sections.filter((section) => section !== '').join('\n\n')
+}
+
+/** The exports of which nobody said yet whether they were uploaded. */
+export function renderOpen({ handovers }: Ledger, zone: string, { style }: Look): string {
+  const open = handovers.filter(({ state }) => state === 'open')
+  if (open.length === 0) return ''
+  return [
+    style('bold', 'Open: was this uploaded?'),
+    ...open.map(({ name, format, at, rows }) => {
+      const since = shortTime(momentOf(Temporal.Instant.from(at).toZonedDateTimeISO(zone)), zone)
+      const number = rows.filter(({ state }) => state === 'open').length
+      return `  ${name}  ${format}, ${number === 1 ? '1 post' : `${number} posts`}, since ${since}`
+    }),
+    `  If so: npm run queue -- confirm. If not: npm run queue -- undo EXPORT.`,
+    '  If its files are lost: npm run queue -- reprint --out DIR.',
+  ].join('\n')
+}

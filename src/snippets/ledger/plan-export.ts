@@ -1,0 +1,129 @@
+import { dayIn, type Moment } from '../../calendar/time.ts'
+import type { LeveledProblem } from '../check-item.ts'
+import type { ExportItem, Format, FormatContext } from '../format.ts'
+import { checkExport, isFor } from '../formats/check-export.ts'
+import { imageName, type QueueItem } from '../queue-item.ts'
+import { diffQueue, type TimedItem } from './diff-queue.ts'
+import type { Ledger, Row } from './fold-ledger.ts'
+
+/** What is asked for. */
+export interface ExportWish {
+  format: Format
+  context: FormatContext
+  now: Moment
+  /** Last day, in the plan's zone. */
+  until: string
+  /** Undefined means all. */
+  channels?: readonly string[] | undefined
+}
+
+/** An item that stays behind, and why. */
+export interface Held {
+  item: QueueItem
+  what: string
+  mend: string
+}
+
+/** What an export comes to. */
+export interface ExportPlan {
+  /** To be written, by time. */
+  write: readonly ExportItem[]
+  /** To think about, of what is written. */
+  warnings: readonly Held[]
+  /** Handed over already, as they are wanted. */
+  unchanged: readonly TimedItem[]
+  /** Rows that the tool has and that are not wanted any more, or otherwise: someone has to delete them there. */
+  removeFirst: readonly Row[]
+  /** The same, in exports of which nobody said yet whether they were uploaded. */
+  uncertain: readonly Row[]
+  held: readonly Held[]
+  /** Never handed over, and too late now. */
+  missed: readonly TimedItem[]
+  /** Gone out, and wanted once more at another time: the same is not posted twice. */
+  again: readonly Held[]
+  /** What this tool does not take: activities, and what is done by hand. */
+  byHand: readonly TimedItem[]
+}
+
+/**
+ * Holds the whole queue against the ledger, and says what goes into an export and what does not. What was handed over
+ * otherwise than it is wanted now is held until its older form is gone.
+ * @param items the whole queue, so that nothing counts as canceled that is only out of sight
+ */
+export function planExport(items: readonly QueueItem[], ledger: Ledger, wish: ExportWish): ExportPlan {
+  const { format, context, now, until, channels } = wish
+  const { zone, site } = context
+  const isAsked = ({ channel }: { channel: string }) => !channels || channels.includes(channel)
+  const isInTime = ({ at }: QueueItem) => !at || dayIn(at, zone) <= until
+  const isWanted = (item: QueueItem) => isAsked(item) && isInTime(item)
+  const earliest = Temporal.Instant.from(now.instant).add({ minutes: format.lead }).toString()
+  const { add, change, cancel, unchanged, past, missed, faulty } = diffQueue(
+    items,
+    ledger,
+    now.instant,
+    earliest,
+  )
+  const forTool = (item: TimedItem) => isFor(format, item)
+  const offered = add
+    .filter((item) => isWanted(item) && forTool(item))
+    .map((item) => withImage(item, site.url))
+  const kept = unchanged.map(({ item }) => item)
+  const problems = checkExport([...kept, ...offered], format, context)
+  const errorOf = (item: ExportItem) => problems.get(item)?.find(({ level }) => level === 'error')
+  const gone = [...change.map(({ row }) => row), ...cancel].filter(isAsked)
+  return {
+    write: offered.filter((item) => !errorOf(item)),
+    warnings: offered.flatMap((item) =>
+      errorOf(item) ? [] : (problems.get(item) ?? []).map((problem) => heldBy(item, problem)),
+    ),
+    unchanged: kept.filter(isWanted),
+    removeFirst: gone.filter(({ state }) => state === 'confirmed').sort(byTime),
+    uncertain: gone.filter(({ state }) => state === 'open').sort(byTime),
+    held: [
+      ...change
+        .filter(({ item }) => isWanted(item) && forTool(item))
+        .map(({ item, row }) => ({ item, ...waitingFor(row) })),
+      ...offered.flatMap((item) => {
+        const problem = errorOf(item)
+        return problem ? [heldBy(item, problem)] : []
+      }),
+      ...faulty
+        .filter(({ item }) => isWanted(item) && isFor(format, item))
+        .flatMap(({ item }) => item.problems.slice(0, 1).map((problem) => heldBy(item, problem))),
+    ],
+    missed: missed.filter((item) => isAsked(item) && forTool(item)),
+    again: past
+      .filter(({ item }) => isWanted(item) && item.at && item.at.instant > now.instant)
+      .map(({ item, row }) => ({
+        item,
+        what: `its words were handed over for ${row.at.local.replace('T', ' ')} already`,
+        mend: 'say it in other words, or let it go out again with `repeat`',
+      })),
+    byHand: add.filter((item) => isWanted(item) && !forTool(item)),
+  }
+}
+
+/** An item with the address of its image as it is published early. */
+export function withImage(item: TimedItem, url: string): ExportItem {
+  return item.image ? { ...item, imageUrl: `${url}/m/${imageName(item.image)}` } : item
+}
+
+function heldBy(item: QueueItem, { what, mend }: Pick<LeveledProblem, 'what' | 'mend'>): Held {
+  return { item, what, mend }
+}
+
+function waitingFor({ state, export: name, id }: Row): { what: string; mend: string } {
+  return state === 'confirmed'
+    ? {
+        what: 'its older form is in the tool',
+        mend: `delete it there, then say \`npm run queue -- removed ${id}\``,
+      }
+    : {
+        what: `its older form stands in \`${name}\`, and nobody said yet whether that was uploaded`,
+        mend: `say \`npm run queue -- confirm ${name}\`, or \`undo\` where it was not`,
+      }
+}
+
+function byTime(a: Row, b: Row): number {
+  return a.at.instant < b.at.instant ? -1 : a.at.instant > b.at.instant ? 1 : a.id < b.id ? -1 : 1
+}
