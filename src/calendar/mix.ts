@@ -1,9 +1,15 @@
 import type { Calendar } from './calendar.ts'
 import type { Activity } from './derive-activity.ts'
-import { type DayRange, type Plan, usualMix } from './plan.ts'
+import type { DayRange, Plan } from './plan.ts'
 import type { Post } from './post.ts'
 import { dayIn, dayOf, type Moment } from './time.ts'
 import { type Goal, goals, type Purpose, purposes } from './vocabulary.ts'
+
+/** What most teams of a kind do well with, in percent; a habit, not a law. */
+export const usualMix: Record<'repeat' | 'one-off', Record<Purpose, number>> = {
+  repeat: { awareness: 30, community: 20, service: 25, listening: 15, sales: 10 },
+  'one-off': { awareness: 45, community: 10, service: 15, listening: 10, sales: 20 },
+}
 
 /** One piece of work on the calendar. */
 export interface Entry {

@@ -53,12 +53,6 @@ const named = (what: string) =>
     )
     .default({})
 
-/** What most teams of a kind do well with, in percent; a habit, not a law. */
-export const usualMix: Record<'repeat' | 'one-off', Record<Purpose, number>> = {
-  repeat: { awareness: 30, community: 20, service: 25, listening: 15, sales: 10 },
-  'one-off': { awareness: 45, community: 10, service: 15, listening: 10, sales: 20 },
-}
-
 const channelSchema = z.strictObject({
   network: oneOf(networks, { description: 'Where it is' }),
   account: text({ description: 'Name of the account there' }).optional(),

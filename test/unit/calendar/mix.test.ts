@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Entry, entriesOf, mixOf } from '../../../src/calendar/mix.ts'
-import { usualMix } from '../../../src/calendar/plan.ts'
+import { type Entry, entriesOf, mixOf, usualMix } from '../../../src/calendar/mix.ts'
 import { addDays } from '../../../src/calendar/time.ts'
 import { goals, purposes } from '../../../src/calendar/vocabulary.ts'
 import { calendarOf, post, readyPost } from './corner-shop.ts'

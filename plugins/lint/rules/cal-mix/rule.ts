@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { entriesOf, mixOf } from '../../../../src/calendar/mix.ts'
-import { usualMix } from '../../../../src/calendar/plan.ts'
+import { entriesOf, mixOf, usualMix } from '../../../../src/calendar/mix.ts'
 import { planFile } from '../../../../src/calendar/sources.ts'
 import { addDays, dayIn } from '../../../../src/calendar/time.ts'
 import { defineCalendarRule } from '../../rule.ts'
