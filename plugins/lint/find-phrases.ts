@@ -1,5 +1,4 @@
 import type { Passage, Spot, Text, Word } from './text/text.ts'
-import type { Lexicon } from './words/lexicon.ts'
 
 /**
  * A phrase that a rule looks for: words in lower case with single spaces, where a space also stands for a hyphen.
@@ -10,11 +9,14 @@ export interface Phrase {
 }
 
 /** A phrase, word by word, ready to be compared. */
-export interface CompiledPhrase {
+interface CompiledPhrase {
   readonly owner: string
   readonly rest: readonly string[]
   readonly phrase: Phrase
 }
+
+/** Phrases that begin with a word, by their second word, the longest first; those of one word by none. */
+export type PhraseIndex = ReadonlyMap<string, readonly CompiledPhrase[]>
 
 /** Where a phrase stands. */
 export interface Match<P extends Phrase = Phrase> extends Spot {
@@ -24,21 +26,36 @@ export interface Match<P extends Phrase = Phrase> extends Spot {
   readonly endWord: number
 }
 
-/** Enters phrases of an owner (a rule) into a lexicon, so that one look at a word finds all that begin with it. */
-export function addPhrases(lexicon: Lexicon, owner: string, phrases: readonly Phrase[]): void {
-  for (const phrase of phrases)
-    for (const [first, ...rest] of spellingsOf(phrase.phrase)) {
-      const entry = lexicon.entryOf(first as string)
-      entry.phrases ??= new Map()
-      const second = rest[0] ?? ''
-      const alike = entry.phrases.get(second)
-      const compiled = { owner, rest, phrase }
-      if (!alike) entry.phrases.set(second, [compiled])
-      else {
-        const shorter = alike.findIndex((each) => each.rest.length < rest.length)
-        alike.splice(shorter < 0 ? alike.length : shorter, 0, compiled)
+/**
+ * Finds phrases by their first word, in lower case, so that one look at a word finds all that begin with it. They are
+ * spelled out when a word is first met: most never are.
+ * @param lists phrases with their owner, a rule or a score
+ */
+export function phraseFinder(
+  lists: Iterable<readonly [owner: string, phrases: readonly Phrase[]]>,
+): (first: string) => PhraseIndex | undefined {
+  const begun = new Map<string, { owner: string; phrase: Phrase; rest: string }[]>()
+  for (const [owner, phrases] of lists)
+    for (const phrase of phrases) {
+      const [first, ...rest] = phrase.phrase.split(' ')
+      const written = { owner, phrase, rest: rest.join(' ') }
+      for (const form of formsOf(first as string)) {
+        const alike = begun.get(form)
+        if (alike) alike.push(written)
+        else begun.set(form, [written])
       }
     }
+  return (first) => {
+    const written = begun.get(first)
+    if (!written) return undefined
+    const compiled = written.flatMap(({ owner, phrase, rest }) =>
+      spellingsOf(rest).map((words): CompiledPhrase => ({ owner, rest: words, phrase })),
+    )
+    return Map.groupBy(
+      compiled.sort((a, b) => b.rest.length - a.rest.length),
+      ({ rest }) => rest[0] ?? '',
+    )
+  }
 }
 
 /**
@@ -105,7 +122,7 @@ function isHere(rest: readonly string[], { text, words }: Passage, at: number): 
 
 /** All ways to spell a phrase. */
 function spellingsOf(phrase: string): string[][] {
-  const words = phrase.split(' ')
+  const words = phrase === '' ? [] : phrase.split(' ')
   if (!phrase.includes('~') && !phrase.includes('|')) return [words]
   let ways: string[][] = [[]]
   for (const word of words) {

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import type { Calendar } from '../../src/calendar/calendar.ts'
-import { addPhrases } from './find-phrases.ts'
+import { type Phrase, phraseFinder } from './find-phrases.ts'
 import type { Rule, Site } from './rule.ts'
 import { rules as allRules } from './rules.ts'
 import { scorePhrases } from './scores/score-phrases.ts'
@@ -34,9 +34,9 @@ export function makeLinter({
   settings = settingsOf({}),
   rules = allRules,
 }: LinterOptions = {}): Linter {
-  const lexicon = new Lexicon()
-  for (const rule of rules) if ('phrases' in rule && rule.phrases) addPhrases(lexicon, rule.id, rule.phrases)
-  for (const [owner, phrases] of scorePhrases) addPhrases(lexicon, owner, phrases)
+  const ofRules = rules.flatMap((rule): [string, readonly Phrase[]][] =>
+    'phrases' in rule && rule.phrases ? [[rule.id, rule.phrases]] : [],
+  )
   const plan = calendar?.plan
   const base = plan ? `${plan.site.url}/rules/` : undefined
   return {
@@ -48,7 +48,7 @@ export function makeLinter({
       glossary: calendar?.glossary ?? [],
       ...(plan && { plan }),
     },
-    lexicon,
+    lexicon: new Lexicon(phraseFinder([...ofRules, ...scorePhrases])),
     urlOf: (rule) =>
       base ? `${base}${rule}/` : pathToFileURL(`${import.meta.dirname}/rules/${rule}/readme.md`).href,
     switchedOff: (text) => ('post' in text ? (text.post as { lintOff: Record<string, string> }).lintOff : {}),

@@ -22,10 +22,11 @@ interface Entry {
 
 /**
  * A cache in `.coldread/` of a root that holds content. One that cannot be read is empty, and one that cannot be written is not.
- * @param version of all code that has a say
+ * @param asked version of all code that has a say; by default it is found out
  */
-export function openCache(root: string, version = linterVersion()): LintCache | undefined {
+export function openCache(root: string, asked?: string): LintCache | undefined {
   if (!existsSync(join(root, 'content'))) return undefined
+  const version = asked ?? linterVersion()
   const file = join(root, '.coldread/lint-cache')
   const entries = readEntries(file, version)
   let isNew = false

@@ -1,4 +1,4 @@
-import type { CompiledPhrase } from '../find-phrases.ts'
+import type { PhraseIndex } from '../find-phrases.ts'
 import { type Shape, shapeOf } from './shape-of.ts'
 import { rootsOf, stemsOf } from './stems-of.ts'
 import { WordList } from './word-list.ts'
@@ -21,12 +21,13 @@ interface Known {
 /** What is known of a word, whatever its case. */
 export class Entry {
   readonly lower: string
-  /** Phrases of rules that begin with it, by their second word, the longest first; those of one word by none. */
-  phrases?: Map<string, CompiledPhrase[]>
+  /** Phrases of rules that begin with it. */
+  readonly phrases: PhraseIndex | undefined
   #known?: Known
 
-  constructor(lower: string) {
+  constructor(lower: string, phrases: PhraseIndex | undefined) {
     this.lower = lower
+    this.phrases = phrases
   }
 
   /** How many readers know it, or what it is an inflection of. What is not spelled with letters alone is not judged: everyday. */
@@ -87,6 +88,12 @@ export class Lexicon {
   readonly #byText = new Map<string, Entry>()
   readonly #byLower = new Map<string, Entry>()
   readonly #forms: (Link | undefined)[] = new Array(buckets)
+  readonly #phrasesOf: (first: string) => PhraseIndex | undefined
+
+  /** @param phrasesOf the phrases that begin with a word in lower case; asked once a word */
+  constructor(phrasesOf: (first: string) => PhraseIndex | undefined = () => undefined) {
+    this.#phrasesOf = phrasesOf
+  }
 
   /**
    * A part of a text as a word. Whoever reads the text has made the hash on the way, so that known words are found
@@ -125,8 +132,11 @@ export class Lexicon {
   }
 
   #entryOfLower(lower: string): Entry {
-    const entry = this.#byLower.get(lower) ?? new Entry(lower)
-    this.#byLower.set(lower, entry)
+    let entry = this.#byLower.get(lower)
+    if (entry === undefined) {
+      entry = new Entry(lower, this.#phrasesOf(lower))
+      this.#byLower.set(lower, entry)
+    }
     return entry
   }
 }
