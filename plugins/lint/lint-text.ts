@@ -109,6 +109,7 @@ type Placed = (rule: Rule, level: Finding['level'], report: Report, url: string)
 /** Turns reports into findings of a text; what has no place is left out. */
 function finder(text: Text): Placed {
   const placeOf = placeFinder(text.file, text.source)
+  const prints = new Map<Passage, string>()
   return (rule, level, report, url) => {
     const { at } = report
     const passage = 'passage' in at ? at.passage : undefined
@@ -141,7 +142,7 @@ function finder(text: Text): Placed {
       url,
       fixes: (report.fixes ?? []).map((fix) => madeFix(fix, start, end, isPlain)),
       key: report.key ?? quote.toLowerCase(),
-      fingerprint: fingerprintOf(rule.id, quote, passage, written),
+      fingerprint: shortHash([rule.id, quote, passage ? printOf(passage, prints) : written]),
       paragraph: [first, last],
     }
   }
@@ -177,14 +178,8 @@ function madeFix(
   }
 }
 
-function fingerprintOf(rule: string, quote: string, passage: Passage | undefined, words: string): string {
-  return shortHash([rule, quote, passage ? printOf(passage) : words])
-}
-
-const prints = new WeakMap<Passage, string>()
-
-/** Stands for a passage: its words, and the headings above it. */
-function printOf(passage: Passage): string {
+/** Stands for a passage: its words, and the headings above it. @param prints of passages before */
+function printOf(passage: Passage, prints: Map<Passage, string>): string {
   const { kind, path, text } = passage
   const print = prints.get(passage) ?? shortHash([kind, ...path, oneSpaced(text).trim()])
   prints.set(passage, print)

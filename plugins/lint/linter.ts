@@ -38,6 +38,7 @@ export function makeLinter({
     'phrases' in rule && rule.phrases ? [[rule.id, rule.phrases]] : [],
   )
   const plan = calendar?.plan
+  const urls = new Map<string, string>()
   const base = plan ? `${plan.site.url}/rules/` : undefined
   return {
     rules,
@@ -49,8 +50,13 @@ export function makeLinter({
       ...(plan && { plan }),
     },
     lexicon: new Lexicon(phraseFinder([...ofRules, ...scorePhrases])),
-    urlOf: (rule) =>
-      base ? `${base}${rule}/` : pathToFileURL(`${import.meta.dirname}/rules/${rule}/readme.md`).href,
+    urlOf: (rule) => {
+      const url =
+        urls.get(rule) ??
+        (base ? `${base}${rule}/` : pathToFileURL(`${import.meta.dirname}/rules/${rule}/readme.md`).href)
+      urls.set(rule, url)
+      return url
+    },
     switchedOff: (text) => ('post' in text ? (text.post as { lintOff: Record<string, string> }).lintOff : {}),
   }
 }

@@ -31,20 +31,31 @@ export interface WrittenSettings {
 /** Settings from plain data that was checked; `{}` is how every rule is by itself. What stands later wins: rules, goals, paths. */
 export function settingsOf({ brands = [], rules = {}, goals = {}, paths = {} }: WrittenSettings): Settings {
   const patterns = Object.keys(paths)
-  const known = new Map<string, Setting>()
+  const known = new Map<string, Map<Rule, Setting>>()
+  const last = { file: '', matching: [] as string[] }
   return {
     brands,
     of(rule, goal, file) {
-      const matching = patterns.filter((pattern) => matchesGlob(file, pattern))
-      const key = [rule.id, goal, ...matching].join(' ')
+      // Every rule asks of the same file in turn.
+      if (patterns.length > 0 && last.file !== file) {
+        last.file = file
+        last.matching = patterns.filter((pattern) => matchesGlob(file, pattern))
+      }
+      const { matching } = last
+      const key = matching.length === 0 ? goal : [goal, ...matching].join(' ')
+      let alike = known.get(key)
+      if (!alike) {
+        alike = new Map()
+        known.set(key, alike)
+      }
       const setting =
-        known.get(key) ??
+        alike.get(rule) ??
         mergeSettings(rule, goal, [
           { at: ['rules'], written: rules },
           { at: ['goals', goal], written: goals[goal] ?? {} },
           ...matching.map((each) => ({ at: ['paths', each], written: paths[each] ?? {} })),
         ])
-      known.set(key, setting)
+      alike.set(rule, setting)
       return setting
     },
   }

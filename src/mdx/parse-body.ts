@@ -83,9 +83,12 @@ function readable(source: string, bodyStart: number): string {
   return `${before}${body}\n`.replace(/^\ufeff/, ' ')
 }
 
-function offsetAtDepth(root: MdastNode, depth: number): number | undefined {
-  let level: MdastNode[] = [root]
-  for (let at = 0; at < depth; at++)
-    level = level.flatMap((node) => ('children' in node ? node.children : []))
-  return level[0]?.position?.start.offset
+function offsetAtDepth(node: MdastNode, depth: number): number | undefined {
+  if (depth === 0) return node.position?.start.offset
+  if (!('children' in node)) return undefined
+  for (const child of node.children) {
+    const offset = offsetAtDepth(child, depth - 1)
+    if (offset !== undefined) return offset
+  }
+  return undefined
 }

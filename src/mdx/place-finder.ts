@@ -4,7 +4,7 @@ import type { Place } from '../calendar/fault.ts'
 export function placeFinder(file: string, text: string): (offset: number) => Place {
   let lines: number[] | undefined
   return (offset) => {
-    lines ??= [0, ...text.matchAll(/\n/g).map(({ index }) => index + 1)]
+    lines ??= lineStarts(text)
     const inside = Math.min(Math.max(offset, 0), text.length)
     let line = 0
     for (let after = lines.length; after - line > 1; ) {
@@ -14,4 +14,10 @@ export function placeFinder(file: string, text: string): (offset: number) => Pla
     }
     return { file, line: line + 1, column: inside - (lines[line] ?? 0) + 1 }
   }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { readSelling } from '../../promotion/read-selling.ts'
+import { type Cue, readSelling } from '../../promotion/read-selling.ts'
 import { defineTextRule } from '../../rule.ts'
-import { fieldKinds, type Sentence, type Text } from '../../text/text.ts'
+import { fieldKinds, type Passage, type Sentence, type Text, type Word } from '../../text/text.ts'
 import { capabilities } from '../../words/selling-verbs.ts'
 
 /** Flags a run of sentences or items that say what the product or the team can do. */
@@ -17,7 +17,7 @@ export default defineTextRule({
   check(text, { options: { length }, site, report }) {
     const capable = readSelling(text, site).cues.capability
     if (capable.length === 0) return
-    const starts = new Set(capable.map(({ passage, start }) => key(passage, start)))
+    const capableIn = Map.groupBy(capable, ({ passage }) => passage)
     let run: Sentence[] = []
     let owned = 0
     const close = () => {
@@ -39,7 +39,7 @@ export default defineTextRule({
       if (kind === 'heading' || fieldKinds.has(kind)) continue
       if (isQuote) close()
       for (const sentence of isQuote ? [] : sentences) {
-        const isOwned = startsCapable(sentence, starts)
+        const isOwned = startsCapable(sentence, capableIn)
         if (isOwned || (kind === 'item' && startsWithFeature(sentence))) {
           run.push(sentence)
           if (isOwned) owned++
@@ -50,20 +50,13 @@ export default defineTextRule({
   },
 })
 
-const ids = new WeakMap<object, number>()
-let next = 0
-
-function key(passage: object, start: number): string {
-  const id = ids.get(passage) ?? next++
-  ids.set(passage, id)
-  return `${id} ${start}`
-}
-
 /** One of the first four words is `we` or a brand that can do something. */
-function startsCapable({ passage, firstWord, endWord }: Sentence, starts: ReadonlySet<string>): boolean {
-  return passage.words
-    .slice(firstWord, Math.min(endWord, firstWord + 4))
-    .some(({ start }) => starts.has(key(passage, start)))
+function startsCapable(
+  { passage, firstWord, endWord, start: first }: Sentence,
+  capableIn: ReadonlyMap<Passage, readonly Cue[]>,
+): boolean {
+  const last = passage.words[Math.min(endWord, firstWord + 4) - 1] as Word
+  return capableIn.get(passage)?.some(({ start }) => first <= start && start <= last.start) ?? false
 }
 
 /** "Lets you …", "Supports …". */
