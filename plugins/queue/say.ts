@@ -50,17 +50,24 @@ export function undoExport(saying: Saying, name: string): string {
 }
 
 /** Frees a row that the tool did not take. */
-export function refuseRow(saying: Saying, id: string, options: { export?: string; why?: string }): string {
+export function refuseRow(
+  saying: Saying,
+  id: string,
+  options: { export?: string | undefined; why?: string | undefined },
+): string {
   const row = rowNamed(saying.ledger, id, options.export)
+  if (row.state === 'refused') return `\`${id}\` is noted as refused already.`
+  if (row.state !== 'open' && row.state !== 'confirmed')
+    throw new QueueRefusal(`\`${id}\` is in no tool: it was ${row.state}.`)
   const { why } = options
   write(saying, {
     type: 'refuse',
     export: row.export,
-    id: row.id,
+    id,
     at: saying.now,
     ...(why !== undefined && { why }),
   })
-  return `\`${row.id}\` was refused. Mend it, and it goes into the next export.`
+  return `\`${id}\` was refused. Mend it, and it goes into the next export.`
 }
 
 /**
@@ -70,18 +77,20 @@ export function refuseRow(saying: Saying, id: string, options: { export?: string
 export function rowRemoved(
   saying: Saying,
   id: string,
-  options: { export?: string },
+  options: { export?: string | undefined },
   gone: readonly Row[] = [],
 ): string {
   const asked = gone.filter((row) => row.id === id)
   const row =
     !options.export && asked.length === 1 ? (asked[0] as Row) : rowNamed(saying.ledger, id, options.export)
+  if (row.state === 'removed') return `\`${id}\` is noted as removed already.`
   if (row.state === 'open')
     throw new QueueRefusal(
       `Nobody said yet whether \`${row.export}\`, which holds \`${id}\`, was uploaded. Confirm it first, or undo it: npm run queue -- confirm ${row.export}`,
     )
-  write(saying, { type: 'removed', export: row.export, id: row.id, at: saying.now })
-  return `\`${row.id}\` is out of the tool. If it is still wanted, it goes into the next export.`
+  if (row.state !== 'confirmed') throw new QueueRefusal(`\`${id}\` is in no tool: it was ${row.state}.`)
+  write(saying, { type: 'removed', export: row.export, id, at: saying.now })
+  return `\`${id}\` is out of the tool. If it is still wanted, it goes into the next export.`
 }
 
 /** The export of a name. */
@@ -108,16 +117,20 @@ export function onlyOpen({ handovers }: Ledger): Handover {
   )
 }
 
-function rowNamed({ active }: Ledger, id: string, name: string | undefined): Row {
-  const rows = (active.get(id) ?? []).filter((row) => name === undefined || row.export === name)
+/** The row of an id: of several, the one that is with a tool. */
+function rowNamed({ active, handovers }: Ledger, id: string, name: string | undefined): Row {
+  const isMeant = (row: Row) => row.id === id && (name === undefined || row.export === name)
+  const rows = (active.get(id) ?? []).filter(isMeant)
   if (rows.length === 1) return rows[0] as Row
   if (rows.length > 1)
     throw new QueueRefusal(
       `\`${id}\` stands in several exports. Say which with --export: ${rows.map((row) => `\`${row.export}\``).join(', ')}`,
     )
+  const over = handovers.flatMap((handover) => handover.rows.filter(isMeant)).at(-1)
+  if (over) return over
   const meant = nearest(id, active.keys())
   throw new QueueRefusal(
-    `No row \`${id}\` is with a tool${name === undefined ? '' : ` from \`${name}\``}. ${meant && meant !== id ? `Did you mean \`${meant}\`?` : 'See what is: npm run queue -- status'}`,
+    `No row \`${id}\` was handed over${name === undefined ? '' : ` in \`${name}\``}. ${meant && meant !== id ? `Did you mean \`${meant}\`?` : 'See what was: npm run queue -- status'}`,
   )
 }
 

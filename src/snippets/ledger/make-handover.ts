@@ -39,22 +39,32 @@ export function makeHandover(
   items: readonly ExportItem[],
   { id: formatId, format, context, now, salt }: Making,
 ): MadeHandover {
-  const short = shortHash([formatId, salt, items.map(({ id, hash, at }) => [id, hash, at.instant])])
-  const name = `${stampOf(now)}-${short}`
+  const name = exportName(items, { id: formatId, now, salt })
   const files = batchesOf(items, format, context).map((batch) =>
     format.render(batch.items, `${batch.name}-${name}`, context),
   )
   const statements: Statement[] = [
     { type: 'export', export: name, format: formatId, at: now },
     ...files.map((file): Statement => ({ type: 'file', export: name, ...file })),
-    ...items.map((item): Statement => {
-      const { id, hash, channel, at, image } = item
-      const text = sentParts(item).join('\n\n')
-      const row = { type: 'row' as const, export: name, id, hash, channel, at, text }
-      return image ? { ...row, image: imageName(image) } : row
-    }),
+    ...items.map((item) => rowOf(item, name)),
   ]
   return { name, files, ledger: ledgerFile(name, statements) }
+}
+
+/** The name of an export: time and a short hash. */
+export function exportName(
+  items: readonly Pick<ExportItem, 'id' | 'hash' | 'at'>[],
+  { id, now, salt }: Pick<Making, 'id' | 'now' | 'salt'>,
+): string {
+  return `${stampOf(now)}-${shortHash([id, salt, items.map(({ id, hash, at }) => [id, hash, at.instant])])}`
+}
+
+/** What the ledger says of an item in an export. */
+export function rowOf(item: ExportItem, name: string): Extract<Statement, { type: 'row' }> {
+  const { id, hash, channel, at, image } = item
+  const text = sentParts(item).join('\n\n')
+  const row = { type: 'row' as const, export: name, id, hash, channel, at, text }
+  return image ? { ...row, image: imageName(image) } : row
 }
 
 /** A file of the ledger for what was said of an export later: confirmed, refused, undone, removed, sent. */
@@ -66,7 +76,7 @@ export function statementFile(
 }
 
 /** A file of the ledger, whole. Its name says when it was written and what it holds, so that two never meet. */
-function ledgerFile(name: string, statements: readonly Statement[]): LedgerFile {
+export function ledgerFile(name: string, statements: readonly Statement[]): LedgerFile {
   const file = `${name}.jsonl`
   return { path: `${ledgerFolder}/${file}`, content: renderLedgerFile(statements, file) }
 }

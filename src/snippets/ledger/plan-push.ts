@@ -3,48 +3,60 @@ import { checkExport, isFor } from '../formats/check-export.ts'
 import { postiz } from '../formats/postiz.ts'
 import type { QueueItem } from '../queue-item.ts'
 import { diffQueue } from './diff-queue.ts'
-import type { Handover, Ledger, Row } from './fold-ledger.ts'
+import type { Ledger, Row } from './fold-ledger.ts'
+import { isPush } from './is-push.ts'
 import { type ExportWish, type Held, planExport, withImage } from './plan-export.ts'
+import { remotesIn } from './settle-push.ts'
 
-/** A row that a server has under a name of its own. */
-export type RemoteRow = Row & { remote: string }
+/** A row and its name on the server. */
+export interface RemoteRow {
+  row: Row
+  remote: string
+}
 
 /** What is to be told a server. */
 export interface PushPlan {
   create: readonly ExportItem[]
   /** The server changes what it has. */
-  update: readonly { item: ExportItem; row: RemoteRow }[]
+  update: readonly (RemoteRow & { item: ExportItem })[]
   remove: readonly RemoteRow[]
   /** Sent before, and nobody knows yet whether it arrived. */
   open: readonly Row[]
   held: readonly Held[]
+  /** Handed over as it is wanted. */
+  unchanged: number
 }
 
-/** Was this sent to a server, rather than written into a file? */
-export function isPush({ format, files }: Pick<Handover, 'format' | 'files'>): boolean {
-  return format === 'postiz' && files.length === 0
-}
-
-/** Holds the whole queue against the ledger, and says what a Postiz server is to be told. */
+/**
+ * Holds the whole queue against the ledger, and says what a Postiz server is to be told.
+ * @param again keys of changes of which nobody knows whether they were made
+ */
 export function planPush(
   items: readonly QueueItem[],
   ledger: Ledger,
   wish: Omit<ExportWish, 'format'>,
+  again: ReadonlySet<string> = new Set(),
 ): PushPlan {
   const { now, context, channels } = wish
   const plan = planExport(items, ledger, { ...wish, format: postiz })
   const earliest = Temporal.Instant.from(now.instant).add({ minutes: postiz.lead }).toString()
-  const { change, cancel } = diffQueue(items, ledger, now.instant, earliest)
+  const { change, cancel, unchanged } = diffQueue(items, ledger, now.instant, earliest)
   const pushes = new Set(ledger.handovers.filter(isPush).map(({ name }) => name))
+  const remotes = remotesIn(ledger)
   const isAsked = ({ channel }: { channel: string }) => !channels || channels.includes(channel)
-  const isRemote = (row: Row): row is RemoteRow => row.remote !== undefined && pushes.has(row.export)
+  const remoteOf = (row: Row): RemoteRow[] => {
+    const remote = remotes.get(row.key)
+    const isKnown = row.state === 'confirmed' || again.has(row.key)
+    return remote !== undefined && isKnown && pushes.has(row.export) ? [{ row, remote }] : []
+  }
   const isSoon = ({ at }: { at: { instant: string } }) => at.instant < earliest
 
   const held = new Map(plan.held.map((each) => [each.item.id, each]))
-  const changed = change.flatMap(({ item, row }) =>
-    isAsked(item) && isRemote(row) && isFor(postiz, item)
-      ? [{ item: withImage(item, context.site.url), row }]
-      : [],
+  const changed = [...change, ...unchanged.filter(({ row }) => again.has(row.key))].flatMap(
+    ({ item, row }) =>
+      isAsked(item) && isFor(postiz, item)
+        ? remoteOf(row).map((known) => ({ ...known, item: withImage(item, context.site.url) }))
+        : [],
   )
   const problems = checkExport(
     changed.map(({ item }) => item),
@@ -67,8 +79,9 @@ export function planPush(
   return {
     create: plan.write,
     update,
-    remove: cancel.filter((row) => isAsked(row) && !isSoon(row)).filter(isRemote),
+    remove: cancel.filter((row) => isAsked(row) && !isSoon(row)).flatMap(remoteOf),
     open: ledger.handovers.filter(isPush).flatMap(({ rows }) => rows.filter(({ state }) => state === 'open')),
     held: [...held.values()],
+    unchanged: plan.unchanged.length,
   }
 }

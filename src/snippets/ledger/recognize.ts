@@ -8,9 +8,10 @@ export type Recognizable = Pick<QueueItem, 'id' | 'hash' | 'channel' | 'parts' |
 
 /**
  * The row of each item that was handed over. Ids move when a snippet is put in before others, and words are edited, so
- * that both are asked: first the same id and words; then the same words of the same post; then the same id with nearly
- * the same words; then, of rows that have not gone out yet, the same words on the channel whatever the post, and at last
- * the same id whatever the words. A row that has gone out is never taken for other words: they are something new.
+ * that both are asked: first the same id and words; then the same words of the same post; then nearly the same words of
+ * it on the channel; then, of rows that have not gone out yet, the same words on the channel whatever the post, the same
+ * id whatever the words, and at last any that are left of the post on the channel: one of them may be what the item was
+ * before. A row that has gone out is never taken for other words: they are something new.
  * @param now RFC 3339 instant
  */
 export function recognize<T extends Recognizable>(
@@ -43,8 +44,13 @@ export function recognize<T extends Recognizable>(
   const sameWords = (item: T) => (byWords.get(wordsOfPost(item)) ?? []).filter(isFree)
   pass((item) => sameWords(item).find(({ at }) => at.instant === item.at?.instant))
   pass((item) => sameWords(item)[0])
+  const byPlace = Map.groupBy(free, placeOf)
+  const samePlace = (item: T) => {
+    const rows = (byPlace.get(placeOf(item)) ?? []).filter(isFree)
+    return rows.sort((a, b) => Number(b.id === item.id) - Number(a.id === item.id))
+  }
   pass((item) => {
-    const rows = withId(item)
+    const rows = samePlace(item)
     if (rows.length === 0) return undefined
     const shingles = shinglesOf(item.parts.join('\n'))
     return rows.find(({ text }) => areAlike(shingles, shinglesOf(text)))
@@ -60,14 +66,25 @@ export function recognize<T extends Recognizable>(
       : onChannel.get(`${item.channel} ${numberOf(item.id)} ${bare(item.parts.join('\n\n'))}`)?.find(isFree),
   )
   pass((item) => withId(item).find(isAhead))
+  pass((item) => samePlace(item).find(isAhead))
   return found
 }
 
 /** Channel, words and media, of one post and of the same occurrence. */
 function wordsOfPost({ id, hash }: Pick<Row, 'id' | 'hash'>): string {
-  const ofActivity = id.startsWith('activity/')
-  const post = ofActivity ? id.slice(0, id.lastIndexOf('/', id.lastIndexOf('/') - 1)) : id.split('/', 1)[0]
-  return `${post} ${numberOf(id)} ${hash}`
+  return `${postOf(id)} ${numberOf(id)} ${hash}`
+}
+
+/** Channel of one post, and occurrence. */
+function placeOf({ id, channel }: Pick<Row, 'id' | 'channel'>): string {
+  return `${postOf(id)} ${numberOf(id)} ${channel}`
+}
+
+/** The post that an id belongs to, or the file of activities. */
+function postOf(id: string): string {
+  return id.startsWith('activity/')
+    ? id.slice(0, id.lastIndexOf('/', id.lastIndexOf('/') - 1))
+    : id.slice(0, id.indexOf('/'))
 }
 
 /** Which time of something that goes out again. */

@@ -1,7 +1,7 @@
 import { hasWords, isSame, type PostizPost } from '../postiz-post.ts'
 import type { Ledger, Row } from './fold-ledger.ts'
+import { isPush } from './is-push.ts'
 import type { Statement } from './ledger-line.ts'
-import { isPush } from './plan-push.ts'
 
 /** Minutes after which nothing that was sent can still be on its way: a push of ten minutes, and a slow server. */
 const settled = 30
@@ -12,6 +12,8 @@ export interface Settled {
   say: Exclude<Statement, { type: 'file' | 'row' | 'export' }>[]
   /** What is not. */
   open: { row: Row; why: string }[]
+  /** Keys of changes that may or may not have been made: making one again does no harm. */
+  again: Set<string>
 }
 
 /**
@@ -26,46 +28,58 @@ export function settlePush(
   integrationOf: (channel: string) => string | undefined,
   now: string,
 ): Settled {
-  const result: Settled = { say: [], open: [] }
-  const rowOf = new Map(ledger.handovers.flatMap(({ rows }) => rows.map((row) => [row.key, row])))
-  const taken = new Set(
-    [...rowOf.values()].flatMap(({ remote, state }) => (remote && state !== 'removed' ? [remote] : [])),
-  )
-  const byId = new Map(posts.map((post) => [post.id, post]))
+  const result: Settled = { say: [], open: [], again: new Set() }
+  const remotes = remotesIn(ledger)
+  const taken = new Set(remotes.values())
+  const active = new Set([...ledger.active.values()].flat().map(({ key }) => key))
+  const there = new Set(posts.map(({ id }) => id))
   for (const { at, rows } of ledger.handovers.filter(isPush)) {
     const until = Temporal.Instant.from(at).add({ minutes: settled }).toString()
     for (const row of rows) {
-      if (row.state !== 'open') continue
-      const { export: name, id } = row
+      if (row.state !== 'open' || !active.has(row.key)) continue
+      const said = { export: row.export, id: row.id, at: now }
+      const changes = remotes.get(row.key)
       const sought = { integration: integrationOf(row.channel) ?? '', at: row.at.instant, text: row.text }
-      const before = row.replaces?.map((key) => rowOf.get(key)).find((each) => each?.remote !== undefined)
-      const found = before?.remote
-        ? [byId.get(before.remote)].find((post) => post && isSame(post, sought))
-        : posts.find((post) => !taken.has(post.id) && isSame(post, sought))
+      const isFree = ({ id }: PostizPost) => !taken.has(id)
+      const found = changes ? undefined : posts.find((post) => isFree(post) && isSame(post, sought))
+      const elsewhere =
+        changes || found ? undefined : posts.find((post) => isFree(post) && hasWords(post, sought))
       if (found) {
         taken.add(found.id)
-        result.say.push({ type: 'sent', export: name, id, at: now, remote: found.id })
-        continue
-      }
-      const elsewhere = before
-        ? undefined
-        : posts.find((post) => !taken.has(post.id) && hasWords(post, sought))
-      if (elsewhere)
+        result.say.push({ type: 'sent', ...said, remote: found.id })
+      } else if (elsewhere)
         result.open.push({
           row,
-          why: `Postiz has these words for another time, ${elsewhere.at}: if that is it, move it back there`,
+          why: `Postiz has these words at ${elsewhere.at} instead: if that is it, move it back there`,
         })
       else if (now < until)
-        result.open.push({
-          row,
-          why: `Postiz does not have it, and it may still be on its way until ${until}`,
-        })
-      else {
-        result.say.push({ type: 'refuse', export: name, id, at: now, why: 'it never arrived' })
-        if (before?.remote && !byId.has(before.remote))
-          result.say.push({ type: 'removed', export: before.export, id: before.id, at: now })
-      }
+        result.open.push({ row, why: `it may still be on its way until ${until}: push again after that` })
+      else if (changes === undefined) result.say.push({ type: 'refuse', ...said, why: 'it never arrived' })
+      else if (there.has(changes)) result.again.add(row.key)
+      else result.say.push(...removedAll(ledger, changes, now))
     }
   }
   return result
+}
+
+/** Names on the server by key of a row: its own, or that of the row that it changes. */
+export function remotesIn({ handovers }: Ledger): Map<string, string> {
+  const remotes = new Map<string, string>()
+  for (const { rows } of handovers)
+    for (const { key, remote, replaces, state } of rows) {
+      if (state !== 'open' && state !== 'confirmed') continue
+      const name = remote ?? replaces?.map((each) => remotes.get(each)).find((each) => each !== undefined)
+      if (name !== undefined) remotes.set(key, name)
+    }
+  return remotes
+}
+
+/** That a post is gone from the server, said of every row that it was known by. */
+export function removedAll(ledger: Ledger, remote: string, now: string): Settled['say'] {
+  const remotes = remotesIn(ledger)
+  return ledger.handovers.flatMap(({ rows }) =>
+    rows.flatMap(({ key, export: name, id }) =>
+      remotes.get(key) === remote ? [{ type: 'removed' as const, export: name, id, at: now }] : [],
+    ),
+  )
 }

@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Happening, happenings, World } from './queue-world.ts'
+
+const failure = fc.record({ at: fc.nat(7), how: fc.constantFrom('stops' as const, 'is full' as const) })
+const happening: fc.Arbitrary<Happening> = fc.record({
+  what: fc.constantFrom(...happenings),
+  which: fc.nat(40),
+  how: fc.nat(40),
+  failure: fc.option(failure, { nil: undefined, freq: 4 }),
+})
+const first: Happening = { what: 'add post', which: 0, how: 3 }
+const history = fc
+  .array(happening, { minLength: 30, maxLength: 60 })
+  .map((all): Happening[] => [first, ...all])
+
+function worldAfter(all: readonly Happening[]): World {
+  const world = new World()
+  for (const each of all) world.happen(each)
+  world.merge()
+  world.sayOwed()
+  return world
+}
+
+describe('whatever happens', () => {
+  it('posts nothing twice', () => {
+    fc.assert(
+      fc.property(history, (all) => {
+        const world = worldAfter(all)
+        world.pass(24 * 60)
+        const out = world.tool.filter(({ state }) => state === 'out')
+        const texts = out.map(({ text }) => text)
+        expect(new Set(texts).size).toBe(texts.length)
+        // Not even in other words, unless they were written anew after the first had gone out.
+        for (const [uid, forms] of Map.groupBy(out, ({ text }) => world.uidOf.get(text)))
+          expect([uid, forms.filter(({ text }) => !world.anew.has(text)).length <= 1]).toEqual([uid, true])
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('loses nothing', () => {
+    fc.assert(
+      fc.property(history, (all) => {
+        const world = worldAfter(all)
+        const { instant } = world.moment
+        const plan = world.plan()
+        const listed = new Set(
+          [
+            ...plan.write,
+            ...plan.missed,
+            ...plan.held.map(({ item }) => item),
+            ...plan.again.map(({ item }) => item),
+          ].map(({ id }) => id),
+        )
+        const { handovers } = world.ledger
+        const open = new Set(handovers.flatMap(({ name, state }) => (state === 'open' ? [name] : [])))
+        for (const item of world.items()) {
+          const uid = world.uidOf.get(item.parts[0] as string)
+          const entries = world.tool.filter(
+            ({ text, state }) => world.uidOf.get(text) === uid && state !== 'deleted',
+          )
+          const isOpen = handovers.some(
+            ({ name, rows }) =>
+              open.has(name) && rows.some(({ text }) => world.uidOf.get(bare(text)) === uid),
+          )
+          const isWithTool = entries.some(
+            (each) => each.state === 'out' || (each.at === item.at?.instant && each.text === item.parts[0]),
+          )
+          expect([item.id, instant, listed.has(item.id) || isOpen || isWithTool]).toEqual([
+            item.id,
+            instant,
+            true,
+          ])
+        }
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('writes nothing when asked again, nor anything that is past or too near', () => {
+    fc.assert(
+      fc.property(history, (all) => {
+        const world = worldAfter(all)
+        const lead = world.now.add({ minutes: 10 }).toInstant().toString()
+        for (const { at } of world.plan().write) expect(at.instant >= lead).toBe(true)
+        world.happen({ what: 'export', which: 0, how: 0 })
+        expect(world.plan().write).toEqual([])
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+/** A row's words without their link. */
+function bare(text: string): string {
+  return text.replace(/ https:\S+$/, '')
+}
