@@ -5,6 +5,7 @@ import { readDay } from '../src/calendar/time.ts'
 import { look } from './look.ts'
 import { nowOption, rootOption, type SharedOptions, shared } from './options.ts'
 import { queueReprint, queueStatus, queueVerify } from './queue-look.ts'
+import { queuePush } from './queue-push.ts'
 import { queueConfirm, queueRefuse, queueRemoved, queueUndo } from './queue-say.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -46,6 +47,7 @@ for (const each of [
   queueUndo,
   queueRefuse,
   queueRemoved,
+  queuePush,
   queueReprint,
   queueStatus,
   queueVerify,

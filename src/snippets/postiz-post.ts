@@ -1,0 +1,47 @@
+import { withoutAddresses } from './words-in-post.ts'
+
+/** A post as a Postiz server tells of it. */
+export interface PostizPost {
+  id: string
+  /** The words of its first part, perhaps as HTML. */
+  content: string
+  /** RFC 3339 instant. */
+  at: string
+  integration: string
+  /** `QUEUE`, `DRAFT`, `PUBLISHED` or `ERROR`. */
+  state: string
+  /** Posts that belong together, as the parts of a thread; another one after every change. */
+  group?: string
+}
+
+/** Something that a server may have. */
+export interface Sought {
+  integration: string
+  /** RFC 3339 instant. */
+  at: string
+  /** All its words; of a thread the server tells the first part only. */
+  text: string
+}
+
+/** Whether a post says these words at this time on this channel, however the server wrote them down. */
+export function isSame(post: PostizPost, sought: Sought): boolean {
+  return hasWords(post, sought) && minuteOf(post.at) === minuteOf(sought.at)
+}
+
+/** Whether a post says these words on this channel, whenever. Servers may leave out addresses. */
+export function hasWords({ content, integration }: PostizPost, sought: Sought): boolean {
+  if (integration !== sought.integration) return false
+  const [there, here] = [content, sought.text].map(bareOf) as [string, string]
+  return there === here || (there !== '' && here.startsWith(there))
+}
+
+/** Letters and digits alone: tags, entities, signs and addresses are written in many ways. */
+function bareOf(words: string): string {
+  return withoutAddresses(words.replace(/<[^>]*>/g, ' ').replace(/&(?:#\w+|\w+);/g, ' '))
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+function minuteOf(instant: string): number {
+  return Math.floor(Temporal.Instant.from(instant).epochMilliseconds / 60_000)
+}
