@@ -4,6 +4,7 @@ import { isProblem } from '../src/calendar/problem.ts'
 import { readDay } from '../src/calendar/time.ts'
 import { look } from './look.ts'
 import { nowOption, rootOption, type SharedOptions, shared } from './options.ts'
+import { queueCheck } from './queue-check.ts'
 import { queueReprint, queueStatus, queueVerify } from './queue-look.ts'
 import { queuePush } from './queue-push.ts'
 import { queueConfirm, queueRefuse, queueRemoved, queueUndo } from './queue-say.ts'
@@ -48,6 +49,7 @@ for (const each of [
   queueRefuse,
   queueRemoved,
   queuePush,
+  queueCheck,
   queueReprint,
   queueStatus,
   queueVerify,

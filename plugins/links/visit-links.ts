@@ -1,7 +1,8 @@
 import type { Place } from '../../src/calendar/fault.ts'
 import { collectLinks } from '../../src/mdx/collect-links.ts'
 import type { Opened } from '../../src/open.ts'
-import { type Visit, visitLink } from './visit-link.ts'
+import { visitAll } from './visit-all.ts'
+import type { Visit } from './visit-link.ts'
 
 /** An address outside the site, everywhere that posts lead to it, and what came of visiting it. */
 export interface VisitedLink {
@@ -10,29 +11,16 @@ export interface VisitedLink {
   visit: Visit
 }
 
-const most = 8
-
-/**
- * Visits every address outside the site that a shown post leads to: each once, several at a time, but never two of one
- * host together. In order of address.
- */
+/** Visits every address outside the site that a shown post leads to. In order of address. */
 export async function visitLinks(
   opened: Opened,
   onVisit: (done: number, all: number) => void,
 ): Promise<VisitedLink[]> {
-  const byHost = Map.groupBy(outsideLinks(opened), ([url]) => new URL(url).host)
-  const all = [...byHost.values()].reduce((sum, links) => sum + links.length, 0)
-  const visited: VisitedLink[] = []
-  const hosts = byHost.values()
-  const work = async () => {
-    for (const links of hosts)
-      for (const [url, places] of links) {
-        visited.push({ url, places, visit: await visitLink(url) })
-        onVisit(visited.length, all)
-      }
-  }
-  await Promise.all(Array.from({ length: most }, work))
-  return visited.sort((a, b) => (a.url < b.url ? -1 : 1))
+  const links = outsideLinks(opened)
+  const visits = await visitAll(links.keys(), onVisit)
+  return [...links]
+    .map(([url, places]) => ({ url, places, visit: visits.get(url) as Visit }))
+    .sort((a, b) => (a.url < b.url ? -1 : 1))
 }
 
 function outsideLinks({ calendar, isShown, bodyOf }: Opened): Map<string, Place[]> {
