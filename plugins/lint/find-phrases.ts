@@ -1,3 +1,4 @@
+import { onceAText } from './text/once-a-text.ts'
 import type { Passage, Spot, Text, Word } from './text/text.ts'
 
 /**
@@ -62,11 +63,8 @@ export function phraseFinder(
  * All phrases in a text by owner, in order. Of one owner's phrases the longest counts, and none within another.
  * Words in quotation marks belong to others and match nothing.
  */
-export function findPhrases(text: Text): ReadonlyMap<string, Match[]> {
-  const known = foundIn.get(text)
-  if (known) return known
+export const findPhrases = onceAText((text: Text): ReadonlyMap<string, Match[]> => {
   const found = new Map<string, Match[]>()
-  foundIn.set(text, found)
   for (const passage of text.passages) {
     const { words } = passage
     for (let at = 0; at < words.length; at++) {
@@ -80,7 +78,7 @@ export function findPhrases(text: Text): ReadonlyMap<string, Match[]> {
     }
   }
   return found
-}
+})
 
 function addMatches(
   phrases: readonly CompiledPhrase[],
@@ -107,9 +105,6 @@ function addMatches(
     })
   }
 }
-
-/** Rules and scores ask for the phrases of one text. */
-const foundIn = new WeakMap<Text, Map<string, Match[]>>()
 
 function isHere(rest: readonly string[], { text, words }: Passage, at: number): boolean {
   for (let step = 0; step < rest.length; step++) {

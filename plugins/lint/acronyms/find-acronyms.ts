@@ -1,3 +1,4 @@
+import { onceAText } from '../text/once-a-text.ts'
 import type { Passage, Text, Word } from '../text/text.ts'
 import { definitionAt } from './definition-at.ts'
 
@@ -25,16 +26,8 @@ export interface Acronym {
   readonly definitions: readonly Definition[]
 }
 
-const found = new WeakMap<Text, ReadonlyMap<string, Acronym>>()
-
-/** The short forms of a text, such as `CDP`, `B2B`, `SaaS`, `E-E-A-T`; shouted words and codes are none. Found once a text. */
-export function acronymsOf(text: Text): ReadonlyMap<string, Acronym> {
-  const acronyms = found.get(text) ?? findAcronyms(text)
-  found.set(text, acronyms)
-  return acronyms
-}
-
-function findAcronyms({ passages }: Text): Map<string, Acronym> {
+/** The short forms of a text, such as `CDP`, `B2B`, `SaaS`, `E-E-A-T`; shouted words and codes are none. */
+export const acronymsOf = onceAText(({ passages }: Text): ReadonlyMap<string, Acronym> => {
   const acronyms = new Map<string, { short: string; uses: Use[]; definitions: Definition[] }>()
   for (const [order, passage] of passages.entries()) {
     const { words } = passage
@@ -56,7 +49,7 @@ function findAcronyms({ passages }: Text): Map<string, Acronym> {
     }
   }
   return acronyms
-}
+})
 
 /** Index of the last word of the short form that begins with a word; undefined where none begins. */
 function endOfUnit(passage: Passage, at: number): number | undefined {

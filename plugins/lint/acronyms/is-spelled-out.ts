@@ -1,23 +1,20 @@
+import { onceAText } from '../text/once-a-text.ts'
 import type { Text, Word } from '../text/text.ts'
 import { lettersOf } from './long-form.ts'
-
-const initialsOf = new WeakMap<Text, string>()
 
 /**
  * Whether words stand somewhere in a text that begin with the letters of a short form, each with a capital, as in
  * "General Motors" for `GM`. Small words between them count or do not.
  */
 export function isSpelledOut(short: string, text: Text): boolean {
-  const initials = initialsOf.get(text) ?? readInitials(text)
-  initialsOf.set(text, initials)
   const letters = lettersOf(short).join('')
-  return letters.length > 1 && initials.includes(letters)
+  return letters.length > 1 && initialsOf(text).includes(letters)
 }
 
 const small = new Set('a an and as at by for from in of on or the to with'.split(' '))
 
 /** First letters of words with capitals, in runs; once without small words between them and once with. */
-function readInitials({ passages }: Text): string {
+const initialsOf = onceAText(({ passages }: Text): string => {
   let initials = ''
   for (const { text, words } of passages) {
     let run = ''
@@ -39,4 +36,4 @@ function readInitials({ passages }: Text): string {
     close()
   }
   return initials
-}
+})

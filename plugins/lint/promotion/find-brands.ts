@@ -1,3 +1,4 @@
+import { onceAText } from '../text/once-a-text.ts'
 import type { Passage, Text, Word } from '../text/text.ts'
 
 /** Where a text names a brand. Indices are of words in the passage. */
@@ -10,14 +11,11 @@ export interface BrandPlace {
   readonly endWord: number
 }
 
-const known = new WeakMap<Text, readonly BrandPlace[]>()
 const nowhere: readonly BrandPlace[] = []
 
-/** Where a text names its own brands, outside quotations and addresses. Computed once a text. */
-export function findBrands(text: Text, brands: readonly string[]): readonly BrandPlace[] {
+/** Where a text names its own brands, outside quotations and addresses. */
+export const findBrands = onceAText((text: Text, brands: readonly string[]): readonly BrandPlace[] => {
   if (brands.length === 0) return nowhere
-  const before = known.get(text)
-  if (before) return before
   const names = new Map<string, { brand: string; rest: string[]; isLower: boolean }[]>()
   for (const brand of brands) {
     const [first = '', ...rest] = brand.toLowerCase().split(/[\s-]+/)
@@ -39,6 +37,5 @@ export function findBrands(text: Text, brands: readonly string[]): readonly Bran
       const { end } = passage.words[endWord - 1] as Word
       found.push({ brand: name.brand, passage, start, end, firstWord: at, endWord })
     }
-  known.set(text, found)
   return found
-}
+})

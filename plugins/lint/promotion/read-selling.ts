@@ -1,5 +1,6 @@
 import { findPhrases } from '../find-phrases.ts'
 import type { Site } from '../rule.ts'
+import { onceAText } from '../text/once-a-text.ts'
 import type { Passage, Sentence, Text, Word } from '../text/text.ts'
 import { capabilities, fillers, orders, pointers, toldVerbs } from '../words/selling-verbs.ts'
 import { countNames } from './count-names.ts'
@@ -23,12 +24,8 @@ export interface Selling {
   readonly wordCount: number
 }
 
-const known = new WeakMap<Text, Selling>()
-
-/** Reads a text for what sells and what explains, in one pass over its words. Asked again, gives the same object. */
-export function readSelling(text: Text, { brands }: Pick<Site, 'brands'>): Selling {
-  const before = known.get(text)
-  if (before) return before
+/** Reads a text for what sells and what explains, in one pass over its words. */
+export const readSelling = onceAText((text: Text, { brands }: Pick<Site, 'brands'>): Selling => {
   const cues = Object.fromEntries(cueKinds.map((kind) => [kind, []])) as unknown as Record<CueKind, Cue[]>
   for (const match of (findPhrases(text).get('selling') ?? []) as SellingMatch[])
     cues[match.phrase.kind].push(match)
@@ -41,14 +38,8 @@ export function readSelling(text: Text, { brands }: Pick<Site, 'brands'>): Selli
   }
   for (const name of countNames(text)) cues.name.push(name)
   const counts = Object.fromEntries(cueKinds.map((kind) => [kind, cues[kind].length]))
-  const selling: Selling = {
-    counts: { ...(counts as Record<CueKind, number>), ...common },
-    cues,
-    wordCount,
-  }
-  known.set(text, selling)
-  return selling
-}
+  return { counts: { ...(counts as Record<CueKind, number>), ...common }, cues, wordCount }
+})
 
 /** Adds the cues of a sentence's grammar, and gives the number of its words. */
 function readSentence(

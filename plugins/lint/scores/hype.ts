@@ -1,3 +1,4 @@
+import { onceAText } from '../text/once-a-text.ts'
 import type { Text } from '../text/text.ts'
 import type { PufferyKind } from '../words/puffery.ts'
 import weights from './hype-weights.json' with { type: 'json' }
@@ -13,7 +14,6 @@ export interface Hype {
   readonly reasons: readonly Reason[]
 }
 
-const known = new WeakMap<Text, Hype>()
 const none: Hype = { score: 0, reasons: [] }
 
 const nameOfKind: Readonly<Record<HypeKind, string>> = {
@@ -33,15 +33,13 @@ const nameOfKind: Readonly<Record<HypeKind, string>> = {
 
 /**
  * How puffed-up the wording of a text is: counts of a dozen kinds of words, weighed by `hype-weights.json`. Knows
- * English only; a text in another language gets 0. Computed once a text.
+ * English only; a text in another language gets 0.
  */
-export function hypeOf(text: Text): Hype {
+export const hypeOf = onceAText((text: Text): Hype => {
   if (!/^en\b/i.test(text.lang)) return none
-  const before = known.get(text)
-  if (before) return before
   const { counts, matches, piece } = readHype(text)
   const { score, parts } = weigh(weights, (kind) => piece.counts[kind as HypeKind], piece.wordCount)
-  const hype: Hype = {
+  return {
     score,
     get reasons() {
       return parts
@@ -59,6 +57,4 @@ export function hypeOf(text: Text): Hype {
         })
     },
   }
-  known.set(text, hype)
-  return hype
-}
+})

@@ -1,6 +1,7 @@
 import { type CueKind, nameOfKind, pitchKinds } from '../promotion/cue-kinds.ts'
 import { readSelling, type Selling } from '../promotion/read-selling.ts'
 import type { Site } from '../rule.ts'
+import { onceAText } from '../text/once-a-text.ts'
 import type { Text } from '../text/text.ts'
 import weights from './promotion-weights.json' with { type: 'json' }
 import { weigh } from './weigh.ts'
@@ -25,20 +26,17 @@ export interface Promotion {
   readonly reasons: readonly Reason[]
 }
 
-const known = new WeakMap<Text, Promotion>()
 const none: Promotion = { score: 0, reasons: [] }
 
 /**
  * How much a text sells whoever wrote it: counts of some twenty kinds of phrases, weighed by `promotion-weights.json`.
- * Knows English only; a text in another language gets 0. Computed once a text.
+ * Knows English only; a text in another language gets 0.
  */
-export function promotionOf(text: Text, site: Site): Promotion {
+export const promotionOf = onceAText((text: Text, site: Site): Promotion => {
   if (!/^en\b/i.test(text.lang)) return none
-  const before = known.get(text)
-  if (before) return before
   const selling = readSelling(text, site)
   const { score, parts } = weigh(weights, (kind) => selling.counts[kind as CueKind], selling.wordCount)
-  const promotion: Promotion = {
+  return {
     score,
     get reasons() {
       return parts
@@ -52,9 +50,7 @@ export function promotionOf(text: Text, site: Site): Promotion {
         }))
     },
   }
-  known.set(text, promotion)
-  return promotion
-}
+})
 
 /** Whether a kind is talk of a seller that can be quoted as such. */
 export function isPitch(kind: string): boolean {

@@ -1,4 +1,5 @@
 import type { PostText, Site } from '../rule.ts'
+import { onceAText } from '../text/once-a-text.ts'
 import type { Passage, Text, Word } from '../text/text.ts'
 import { stemsOf } from '../words/stems-of.ts'
 import { isExplainedAt } from './is-explained-at.ts'
@@ -11,19 +12,11 @@ export interface Term {
   readonly kind: 'rare' | 'hard'
 }
 
-const found = new WeakMap<Text, readonly Term[]>()
-
 /**
  * The words of a text that readers may not know, in order. Not among them: names, words of the search and the title,
  * of the glossary and the site's brands, and what is explained or linked where it is first used.
  */
-export function termsOf(text: Text | PostText, site: Site): readonly Term[] {
-  const terms = found.get(text) ?? findTerms(text, site)
-  found.set(text, terms)
-  return terms
-}
-
-function findTerms(text: Text | PostText, site: Site): Term[] {
+export const termsOf = onceAText((text: Text | PostText, site: Site): readonly Term[] => {
   const familiar = familiarTo(text, site)
   const terms: Term[] = []
   const explained = new Map<string, boolean>()
@@ -50,7 +43,7 @@ function findTerms(text: Text | PostText, site: Site): Term[] {
   return names.size === 0
     ? terms
     : terms.filter(({ word, kind }) => kind === 'hard' || !names.has(word.entry.lower))
-}
+})
 
 /** Measured on words that readers were asked about: long ones are hard sooner. */
 function kindOf({ entry: { lower, familiarity } }: Word): Term['kind'] | undefined {
