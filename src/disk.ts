@@ -3,6 +3,7 @@ import {
   closeSync,
   constants,
   copyFileSync,
+  type Dirent,
   existsSync,
   fsyncSync,
   linkSync,
@@ -45,7 +46,9 @@ export function readSources(root: string): Sources {
 
   const home = realpathSync(content)
   const readFolder = (folder: string) => {
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const entries = listFolder(folder, relative(root, folder).split(sep).join('/'))
+    if (!Array.isArray(entries)) return void faults.push(entries)
+    for (const entry of entries) {
       if (entry.name.startsWith('.')) continue
       const path = join(folder, entry.name)
       const file = relative(root, path).split(sep).join('/')
@@ -62,7 +65,7 @@ export function readSources(root: string): Sources {
       } else if (misplaced(file)) fault('nothing reads this file', misplaced(file) as string)
       else {
         assets.add(file)
-        const problem = problemOfPicture(path)
+        const problem = problemOfPicture(path, file)
         if (problem) fault(problem.what, problem.mend)
       }
     }
@@ -80,10 +83,51 @@ function leadsToFileIn(home: string, path: string): boolean {
 }
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+  } catch {
+    return false
+  }
 }
 
-function problemOfPicture(path: string) {
+/**
+ * What a folder holds, or why that cannot be known.
+ * @param file its path as it is reported
+ */
+export function listFolder(path: string, file: string): Dirent[] | Fault {
+  try {
+    return readdirSync(path, { withFileTypes: true })
+  } catch (error) {
+    return unreadable(file, error)
+  }
+}
+
+/** The fault of a file or folder that the system does not let be read. */
+function unreadable(file: string, error: unknown): Fault {
+  return {
+    file,
+    line: 1,
+    column: 1,
+    what: `cannot be read: ${reasonOf(error)}`,
+    mend: 'let yourself read it, or move it elsewhere',
+  }
+}
+
+/** Why the system refuses something, in words. */
+export function reasonOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException
+  return code === 'EACCES' || code === 'EPERM' ? 'no permission' : message
+}
+
+function problemOfPicture(path: string, name: string) {
+  try {
+    return problemInPicture(path)
+  } catch (error) {
+    return unreadable(name, error)
+  }
+}
+
+function problemInPicture(path: string) {
   const extension = extname(path).slice(1).toLowerCase()
   if (extension === 'svg') return svgProblem(readFileSync(path, 'utf8'))
   const file = openSync(path, 'r')
@@ -121,15 +165,21 @@ function misplaced(file: string): string | undefined {
  * @param file its path as it is reported
  */
 export function readText(path: string, file: string): string | Fault {
-  const { size } = statSync(path)
-  const fault = { file, line: 1, column: 1 }
-  if (size > longestText)
-    return {
-      ...fault,
-      what: `a text of ${(size / 1_000_000).toFixed(1)} MB`,
-      mend: `at most ${longestText / 1_000_000} MB is read: split it, and keep images in files of their own`,
-    }
-  const bytes = readFileSync(path)
+  let bytes: Buffer
+  try {
+    const { size } = statSync(path)
+    if (size > longestText)
+      return {
+        file,
+        line: 1,
+        column: 1,
+        what: `a text of ${(size / 1_000_000).toFixed(1)} MB`,
+        mend: `at most ${longestText / 1_000_000} MB is read: split it, and keep images in files of their own`,
+      }
+    bytes = readFileSync(path)
+  } catch (error) {
+    return unreadable(file, error)
+  }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

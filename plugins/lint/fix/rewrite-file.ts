@@ -1,5 +1,5 @@
 import { lstatSync, readFileSync } from 'node:fs'
-import { writeWhole } from '../../../src/disk.ts'
+import { reasonOf, writeWhole } from '../../../src/disk.ts'
 
 const mark = '\uFEFF'
 
@@ -10,11 +10,15 @@ const mark = '\uFEFF'
  * @returns why nothing was written; undefined when it was
  */
 export function rewriteFile(path: string, before: string, after: string): string | undefined {
-  if (lstatSync(path).isSymbolicLink()) return `${path} is a link; mend the file that it leads to.`
-  const bytes = readFileSync(path)
-  const marked = [before, mark + before].find((text) => bytes.equals(Buffer.from(text)))
-  if (marked === undefined)
-    return `${path} has changed meanwhile, or is not UTF-8; nothing was written there.`
-  writeWhole(path, marked === before ? after : mark + after)
-  return undefined
+  try {
+    if (lstatSync(path).isSymbolicLink()) return `${path} is a link; mend the file that it leads to.`
+    const bytes = readFileSync(path)
+    const marked = [before, mark + before].find((text) => bytes.equals(Buffer.from(text)))
+    if (marked === undefined)
+      return `${path} has changed meanwhile, or is not UTF-8; nothing was written there.`
+    writeWhole(path, marked === before ? after : mark + after)
+    return undefined
+  } catch (error) {
+    return `${path} cannot be written: ${reasonOf(error)}; it stays as it is.`
+  }
 }

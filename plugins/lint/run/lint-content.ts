@@ -90,7 +90,9 @@ export function lintContent(
   })
   // Where a post cannot be read, what the others lack may stand in it.
   const read = new Set(calendar?.posts.map(({ file }) => file))
-  const isWhole = [...sources.texts.keys()].every((file) => !isPost(file) || read.has(file))
+  const isWhole =
+    [...sources.texts.keys()].every((file) => !isPost(file) || read.has(file)) &&
+    !sources.faults.some(({ file }) => file.startsWith('content/posts'))
   for (const rule of linter.rules) {
     if (rule.sees !== 'calendar' || !calendar || !isWhole) continue
     const goal = calendar.plan.goal
