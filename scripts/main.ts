@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { accept } from './accept.ts'
 import { begin } from './begin.ts'
 import { build } from './build.ts'
+import { calendar } from './calendar.ts'
 import { dev } from './dev.ts'
 import { explain } from './explain.ts'
 import { formats } from './formats.ts'
@@ -38,6 +39,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     lsp,
     formats,
     queue,
+    calendar,
     indexNow,
     schemas,
   ])
