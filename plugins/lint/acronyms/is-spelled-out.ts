@@ -24,9 +24,9 @@ const initialsOf = onceAText(({ passages }: Text): string => {
       run = whole = ''
     }
     for (let at = 0; at < words.length; at++) {
-      const { shape, entry, text: written } = words[at] as Word
-      const before = words[at - 1]
-      if (before && /[.;:!?()]/.test(text.slice(before.end, (words[at] as Word).start))) close()
+      const { shape, entry, start, text: written } = words[at] as Word
+      for (let gap = words[at - 1]?.end ?? start; gap < start; gap++)
+        if ('.;:!?()'.includes(text[gap] as string)) close()
       if (shape === 'capital' && written.length > 1) {
         run += entry.lower[0]
         whole += entry.lower[0]

@@ -5,7 +5,7 @@ import { isJsx, literalOf } from '../../../src/mdx/jsx.ts'
 import type { Lexicon } from '../words/lexicon.ts'
 import { align } from './align.ts'
 import { splitPassage } from './split-passage.ts'
-import type { Passage, PassageKind, PassageLink } from './text.ts'
+import type { Passage, PassageKind, PassageLink, Sentence, Word } from './text.ts'
 
 type Root = Extract<MdastNode, { type: 'root' }>
 
@@ -27,8 +27,11 @@ export interface Draft extends Pick<Passage, 'kind' | 'depth' | 'isQuote' | 'ins
 
 /** Splits a draft into words and sentences. */
 export function makePassage(draft: Draft, lexicon: Lexicon): Passage {
-  const passage = { links: [], explained: [], ...draft, words: [], sentences: [] } as Passage
-  return Object.assign(passage, splitPassage(passage, lexicon))
+  const { kind, depth, text, links = [], explained = [], isQuote, inside, path, offsetOf } = draft
+  const split = { words: [] as Word[], sentences: [] as Sentence[] }
+  const passage = { kind, depth, text, ...split, links, explained, isQuote, inside, path, offsetOf }
+  splitPassage(passage, lexicon)
+  return passage
 }
 
 /** What stands where words are not. */
@@ -37,27 +40,27 @@ const noProse = '\uFFFC'
 /** The passages of a body, in order. Nodes without positions are left out: nothing could be reported there. */
 export function readPassages(tree: Root, source: string, lexicon: Lexicon): Passage[] {
   const passages: Passage[] = []
-  const path: { depth: number; text: string }[] = []
+  const headings: { depth: number; text: string }[] = []
+  /** Texts of the headings above, one array for all passages below them. */
+  let path: readonly string[] = []
 
   const add = (node: MdastNode, kind: PassageKind, depth: number, around: Around) => {
     const collected = collect(node)
     if (collected === undefined || !/[\p{L}\p{N}\uFFFC]/u.test(collected.text)) return
-    const { pieces, ...draft } = collected
-    if (kind === 'heading') while ((path.at(-1)?.depth ?? 0) >= depth) path.pop()
+    const { text, links, explained, pieces } = collected
+    const { isQuote, inside } = around
+    if (kind === 'heading') {
+      while ((headings.at(-1)?.depth ?? 0) >= depth) headings.pop()
+      path = headings.map((heading) => heading.text)
+    }
+    const offsetOf = offsetIn(pieces, source)
     passages.push(
-      makePassage(
-        {
-          ...draft,
-          kind,
-          depth,
-          ...around,
-          path: path.map(({ text }) => text),
-          offsetOf: offsetIn(pieces, source),
-        },
-        lexicon,
-      ),
+      makePassage({ kind, depth, text, links, explained, isQuote, inside, path, offsetOf }, lexicon),
     )
-    if (kind === 'heading') path.push({ depth, text: draft.text })
+    if (kind === 'heading') {
+      headings.push({ depth, text })
+      path = [...path, text]
+    }
   }
 
   const walk = (node: MdastNode, around: Around, kind: 'paragraph' | 'item') => {
@@ -78,7 +81,7 @@ export function readPassages(tree: Root, source: string, lexicon: Lexicon): Pass
               depth: 0,
               isQuote: around.isQuote,
               inside,
-              path: path.map(({ text }) => text),
+              path,
               offsetOf: offsetIn([{ at: 0, value, start, end }], source),
             },
             lexicon,

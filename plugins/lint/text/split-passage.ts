@@ -14,11 +14,13 @@ const wordPattern =
 const addressPattern =
   /:\/\/|^www\.|@[\p{L}\p{N}]|^[(“"']*[#@/~][\p{L}\p{N}]|[\p{L}\p{N}]\.[\p{Ll}]{2,}(?:[/:?#]|$|[).,;”"'])|\/.*\/|_|\\[\p{L}]/u
 
-/** Splits a passage's text into words and sentences. */
-export function splitPassage(passage: Passage, lexicon: Lexicon): { words: Word[]; sentences: Sentence[] } {
-  const { text } = passage
+/** Fills in the words and sentences of a passage. */
+export function splitPassage(
+  passage: Passage & { readonly words: Word[]; readonly sentences: Sentence[] },
+  lexicon: Lexicon,
+): void {
+  const { text, words, sentences } = passage
   const quotes = quotesIn(text)
-  const words: Word[] = []
   let quote = 0
   const add = (start: number, end: number, { text: written, entry, shape }: Form, isAddress: boolean) => {
     while (quote < quotes.length && (quotes[quote] as Quote).end <= start) quote++
@@ -60,7 +62,7 @@ export function splitPassage(passage: Passage, lexicon: Lexicon): { words: Word[
     splitChunk(chunk, at, addBare)
     at += chunk.length
   }
-  return { words, sentences: sentencesOf(passage, words) }
+  addSentences(passage, sentences)
 }
 
 /** Splits what stands between spaces: initials, an address, or words with signs around them. */
@@ -80,7 +82,9 @@ function splitChunk(
     if (bare !== '') add(start + chunk.indexOf(bare), bare, true)
     return
   }
-  for (const { 0: word, index } of chunk.matchAll(wordPattern)) add(start + index, word, false)
+  wordPattern.lastIndex = 0
+  for (let word = wordPattern.exec(chunk); word; word = wordPattern.exec(chunk))
+    add(start + word.index, word[0], false)
 }
 
 function isSpace(code: number): boolean {
@@ -101,11 +105,14 @@ interface Quote {
   end: number
 }
 
+const noQuotes: readonly Quote[] = []
+
 /** For each sign that opens a quotation, the signs that end it or open another. */
 const nextSigns: Readonly<Record<string, RegExp>> = { '"': /"/g, '“': /[“”]/g, '«': /[«»]/g, '„': /[“”]/g }
 
 /** Where a passage quotes: pairs of double quotation marks. One that stays open ends nowhere and counts for nothing. */
-function quotesIn(text: string): Quote[] {
+function quotesIn(text: string): readonly Quote[] {
+  if (!/["“«„]/.test(text)) return noQuotes
   const quotes: Quote[] = []
   const next = new Map<string, number>()
   let end = 0
@@ -125,19 +132,33 @@ function quotesIn(text: string): Quote[] {
   return quotes
 }
 
-function sentencesOf(passage: Passage, words: readonly Word[]): Sentence[] {
-  const { text } = passage
-  const sentences: Sentence[] = []
+const closers = '"”’\')]'
+
+/** Whether one of `. ! ? …` stands between two words, in the line of the first. */
+function hasStop(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 10) return false
+    if (code === 46 || code === 33 || code === 63 || code === 0x2026) return true
+  }
+  return false
+}
+
+function addSentences(passage: Passage, sentences: Sentence[]): void {
+  const { text, words } = passage
   let firstWord = 0
   const close = (endWord: number, end: number) => {
     const start = words[firstWord]?.start ?? 0
-    const isQuestion = /\?["”’')\]]*$/.test(text.slice(words[endWord - 1]?.end ?? 0, end))
+    let last = end - 1
+    while (closers.includes(text[last] as string)) last--
+    const isQuestion = text[last] === '?' && last >= (words[endWord - 1]?.end ?? 0)
     sentences.push({ passage, start, end, firstWord, endWord, isQuestion })
     firstWord = endWord
   }
   for (let at = 1; at < words.length; at++) {
-    const [before, word] = [words[at - 1] as Word, words[at] as Word]
-    if (word.start - before.end < 2) continue
+    const before = words[at - 1] as Word
+    const word = words[at] as Word
+    if (word.start - before.end < 2 || !hasStop(text, before.end, word.start)) continue
     const gap = text.slice(before.end, word.start)
     const stop = /^[^.!?…\n]*(?:[.!?…]+["”’')\]*\s]*\s|…)/.exec(gap)
     if (!stop) continue
@@ -151,5 +172,4 @@ function sentencesOf(passage: Passage, words: readonly Word[]): Sentence[] {
     close(at, before.end + stop[0].trimEnd().length)
   }
   if (words.length > firstWord) close(words.length, text.trimEnd().length)
-  return sentences
 }
