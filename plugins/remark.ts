@@ -21,7 +21,7 @@ export type ColdreadOptions = z.input<typeof optionsSchema>
 /**
  * A remark plugin with every rule that looks at a text by itself. Findings become messages of the file: an error is
  * fatal, a suggestion an info. Throws where the options are wrong. Front matter in TOML is only known as such where
- * `remark-frontmatter` reads it.
+ * `remark-frontmatter` reads it. Loads from a checkout: Node reads no TypeScript below `node_modules`.
  */
 export function remarkColdread(options: ColdreadOptions = {}): (tree: Text['tree'], file: VFile) => void {
   const { linter, every } = madeFor(options)

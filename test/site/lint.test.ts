@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type Ended, runColdread } from '../support/run-coldread.ts'
+import { parse } from 'yaml'
+import { type Ended, packageRoot, runColdread } from '../support/run-coldread.ts'
 import { plan, post, scratchSite } from '../support/scratch-site.ts'
 
 const now = ['--now', '2027-01-15T09:00']
@@ -134,6 +135,21 @@ describe('paths', () => {
     expect(status).toBe(2)
     expect(stderr).toContain('There is no content/ in')
   })
+})
+
+it('runs before a commit, with the files of the commit behind its entry', async () => {
+  const [hook] = parse(readFileSync(join(packageRoot, '.pre-commit-hooks.yaml'), 'utf8')) as {
+    entry: string
+  }[]
+  const root = scratchSite({ 'a.md': dull, 'b c.md': 'Wait a day.' })
+  const [command = '', ...args] = hook?.entry.split(' ') ?? []
+  const run = (...more: string[]) =>
+    spawnSync(command, [...args, ...more, join(root, 'a.md'), join(root, 'b c.md')], {
+      cwd: packageRoot,
+      encoding: 'utf8',
+    })
+  expect(run()).toMatchObject({ status: 0, stdout: expect.stringContaining('1 warning in 1 of 2 files') })
+  expect(run('--max-warnings', '0')).toMatchObject({ status: 1 })
 })
 
 it('looks at what was touched since a commit', async () => {
