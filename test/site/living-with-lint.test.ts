@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../plugins/lint/finding.ts'
@@ -60,6 +60,20 @@ describe('a baseline', () => {
     expect(await said(root)).not.toContain('lint-baseline-stale seamless')
     await run(root, 'lint', '--prune-baseline')
     expect(readFileSync(join(root, baseline), 'utf8')).toBe(left)
+  })
+
+  it('remembers what it knows of a post that cannot be read for a while', async () => {
+    const root = scratchSite({ [file]: shop() })
+    await run(root, 'lint', '--write-baseline')
+    const text = readFileSync(join(root, baseline), 'utf8')
+    for (const broken of [shop(`${body}\n\nAn <Open> tag`), 'no front matter']) {
+      writeFileSync(join(root, file), broken)
+      expect(await said(root)).not.toContainEqual(expect.stringContaining('lint-baseline-stale'))
+      expect((await run(root, 'lint', '--prune-baseline')).stderr).toContain('it stays as it is')
+      expect(readFileSync(join(root, baseline), 'utf8')).toBe(text)
+    }
+    rmSync(join(root, file))
+    expect((await run(root, 'lint', '--prune-baseline')).stderr).toContain('forgot')
   })
 
   it('is written alike twice, and never knows a fault', async () => {
@@ -209,6 +223,14 @@ describe('accept', () => {
     expect(again.stderr).toContain(`as \`till\` (${glossary}:2)`)
     expect(await run(root, 'accept', 'shelf')).toMatchObject({ status: 2 })
     expect(readFileSync(join(root, glossary), 'utf8')).toBe(after)
+  })
+
+  it('makes no content where there is none', async () => {
+    const root = join(scratchSite({ 'docs/a.md': 'Load it.' }), 'docs')
+    const { status, stderr } = await run(root, 'accept', 'shelf', '--because', 'known')
+    expect(status).toBe(2)
+    expect(stderr).toContain(`There is no content/ in ${root}.`)
+    expect(existsSync(join(root, 'content'))).toBe(false)
   })
 
   it('writes nothing where the glossary is faulty', async () => {

@@ -10,6 +10,8 @@ import { type Accepted, type Accepting, acceptWord } from './accept.ts'
 
 /** Adds a word to the glossary of a folder, unless the content would be worse for it. */
 export function acceptInContent(root: string, now: string, accepted: Accepted): Accepting {
+  if (!existsSync(join(root, 'content')))
+    return { problem: `There is no content/ in ${root}. Name the folder that holds it: --root DIR` }
   const sources = readSources(root)
   const before = sources.texts.get(glossaryFile)
   const path = join(root, glossaryFile)

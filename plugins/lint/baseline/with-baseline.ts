@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isPost } from '../../../src/calendar/sources.ts'
 import { writeWhole } from '../../../src/disk.ts'
+import { rules } from '../rules.ts'
 import { findingOf } from '../run/fault-finding.ts'
 import type { LintedFile } from '../run/lint-content.ts'
 import type { LintRun } from '../run/lint-site.ts'
 import { WrongUse } from '../run/wrong-use.ts'
-import { applyBaseline, baselineFile, makeBaseline, pruneBaseline } from './baseline.ts'
+import { applyBaseline, type Baseline, baselineFile, makeBaseline, pruneBaseline } from './baseline.ts'
 import { staleFindings } from './baseline-stale.ts'
 import { readBaseline, renderBaseline } from './baseline-text.ts'
 
@@ -31,9 +33,27 @@ export function withBaseline(run: LintRun, root: string, isWhole: boolean): Hear
       read.faults.map((fault) => findingOf(fault, text, run.linter)),
     )
   const { files, hidden, stale } = applyBaseline(run.files, read.baseline)
+  return add(files, hidden, staleFindings(goneOf(stale, run.files, isWhole), text, run.linter))
+}
+
+const ofCalendar = new Set(rules.filter(({ sees }) => sees === 'calendar').map(({ id }) => id))
+
+/**
+ * What is gone for certain. Nothing is known of a post that cannot be read, nor of what the calendar says meanwhile;
+ * of nothing at all while a file is at fault that others depend on.
+ */
+function goneOf(stale: Baseline, files: readonly LintedFile[], isWhole: boolean): Baseline {
+  const isFaulty = ({ findings }: LintedFile) =>
+    findings.some(({ rule }) => rule === 'content-fault' || rule === 'mdx-syntax')
+  const faulty = new Set(files.filter(isFaulty).map(({ path }) => path))
+  if (![...faulty].every(isPost)) return []
   const linted = new Set(files.map(({ path }) => path))
-  const gone = stale.filter(({ file }) => isWhole || linted.has(file))
-  return add(files, hidden, staleFindings(gone, text, run.linter))
+  return stale.filter(
+    ({ file, rule }) =>
+      !faulty.has(file) &&
+      (isWhole || linted.has(file)) &&
+      (!ofCalendar.has(rule) || (isWhole && faulty.size === 0)),
+  )
 }
 
 function add(files: readonly LintedFile[], hidden: number, findings: LintedFile['findings']): Heard {
@@ -54,7 +74,7 @@ export function prune(run: LintRun, root: string): string {
   if (text === undefined) return `There is no ${baselineFile} to prune.`
   const read = readBaseline(text)
   if ('faults' in read) throw new WrongUse(`${baselineFile} cannot be read: ${read.faults[0]?.what}.`)
-  const { stale } = applyBaseline(run.files, read.baseline)
+  const stale = goneOf(applyBaseline(run.files, read.baseline).stale, run.files, true)
   if (stale.length === 0) return `${baselineFile} knows nothing for nothing: it stays as it is.`
   const left = pruneBaseline(read.baseline, stale)
   writeWhole(join(root, baselineFile), renderBaseline(left))

@@ -1,5 +1,5 @@
-import { type FSWatcher, watch } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, type FSWatcher, realpathSync, statSync, watch } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { renderPretty } from '../reporters/pretty.ts'
 import { countLevels, type Report, renderCounts } from '../reporters/report.ts'
 import type { LintCommand } from './outcome.ts'
@@ -37,16 +37,42 @@ export function watchLint(
   lint()
   let waiting: NodeJS.Timeout | undefined
   const places = paths.length > 0 ? paths : [join(root, 'content')]
-  const watchers = places.map(
-    (place): FSWatcher =>
-      watch(place, { recursive: true }, () => {
-        clearTimeout(waiting)
-        waiting = setTimeout(lint, settled)
-      }),
-  )
+  const lintSoon = () => {
+    clearTimeout(waiting)
+    waiting = setTimeout(lint, settled)
+  }
+  const ends = places.map((place) => watchPlace(place, lintSoon))
   return () => {
     clearTimeout(waiting)
-    for (const each of watchers) each.close()
+    for (const end of ends) end()
+  }
+}
+
+/**
+ * Watches a file or folder by its name, from the folder that it stands in: many programs save by putting another file
+ * in the place of the old.
+ * @returns stops watching
+ */
+function watchPlace(place: string, onChange: () => void): () => void {
+  const full = realpathSync(place)
+  const isFolder = statSync(full).isDirectory()
+  let inside: FSWatcher | undefined
+  const watchInside = () => {
+    inside?.close()
+    inside = undefined
+    if (!isFolder || !existsSync(full)) return
+    inside = watch(full, { recursive: true }, onChange)
+    inside.on('error', () => inside?.close())
+  }
+  const around = watch(dirname(full), (_event, name) => {
+    if (name !== null && name !== basename(full)) return
+    watchInside()
+    onChange()
+  })
+  watchInside()
+  return () => {
+    around.close()
+    inside?.close()
   }
 }
 

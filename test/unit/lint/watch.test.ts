@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { savedLinter } from '../../../plugins/astro/lint-saved.ts'
@@ -34,6 +34,51 @@ it('says after each save what is new, and where', async () => {
   expect(said[1]).toContain('`XQZV` is never spelled out')
   expect(said[1]).not.toContain('`YKWJ`')
   expect(said[1]).toMatch(/ in all\.$/m)
+})
+
+it('follows a file that is replaced, taken away and put back', async () => {
+  const root = site()
+  const file = join(root, 'content/posts/a.mdx')
+  const said: string[] = []
+  const command = { root, now, paths: [file], format: 'pretty', cwd: root, baseline: true } as const
+  onTestFinished(
+    watchLint(
+      () => command,
+      look,
+      (text) => void said.push(text),
+    ),
+  )
+  const follows = async (change: () => void, words: string) => {
+    change()
+    await vi.waitFor(() => expect(said.at(-1)).toContain(words), 5000)
+  }
+  const replace = (word: string) => {
+    writeFileSync(`${root}/beside`, post('What is a?', `Load the ${word}.`, quiet))
+    renameSync(`${root}/beside`, file)
+  }
+  await follows(() => replace('XQZV'), '`XQZV` is never')
+  await follows(() => replace('QXVW'), '`QXVW` is never')
+  await follows(() => rmSync(file), 'There is no file or folder')
+  await follows(() => replace('VWQX'), '`VWQX` is never')
+})
+
+it('follows a folder that is taken away and put back', async () => {
+  const root = site()
+  const said: string[] = []
+  const command = { root, now, paths: [], format: 'pretty', cwd: root, baseline: true } as const
+  onTestFinished(
+    watchLint(
+      () => command,
+      look,
+      (text) => void said.push(text),
+    ),
+  )
+  renameSync(join(root, 'content'), join(root, 'aside'))
+  await vi.waitFor(() => expect(said.at(-1)).toContain('There is no content/'), 5000)
+  renameSync(join(root, 'aside'), join(root, 'content'))
+  await vi.waitFor(() => expect(said.length).toBeGreaterThan(1), 5000)
+  write(root, 'Load the XQZV.')
+  await vi.waitFor(() => expect(said.at(-1)).toContain('`XQZV` is never'), 5000)
 })
 
 it('says in few lines what is to mend in a file that was saved, and once that it is fine', () => {
