@@ -68,7 +68,6 @@ export function readHype(text: Text): HypeCounts {
   }
 }
 
-const endings = new WeakMap<Entry, 'adverb' | 'highest' | ''>()
 const noSuperlatives = new Set(
   'interest forest request guest harvest honest west test rest contest protest suggest invest arrest chest nest modest quest conquest latest east least manifest digest northwest southwest northeast southeast best'.split(
     ' ',
@@ -80,17 +79,11 @@ const noAdverbs = new Set(
   ),
 )
 
-function endingOf(entry: Entry): 'adverb' | 'highest' | '' {
-  let ending = endings.get(entry)
-  if (ending === undefined) {
-    const { lower } = entry
-    ending =
-      lower.length > 5 && lower.endsWith('ly') && !noAdverbs.has(lower)
-        ? 'adverb'
-        : lower.length > 4 && lower.endsWith('est') && !noSuperlatives.has(lower)
-          ? 'highest'
-          : ''
-    endings.set(entry, ending)
-  }
-  return ending
+function endingOf({ lower }: Entry): 'adverb' | 'highest' | undefined {
+  const { length } = lower
+  const last = lower.charCodeAt(length - 1)
+  // `y` and `t` first: most words end otherwise.
+  if (last === 121) return length > 5 && lower.endsWith('ly') && !noAdverbs.has(lower) ? 'adverb' : undefined
+  if (last !== 116) return undefined
+  return length > 4 && lower.endsWith('est') && !noSuperlatives.has(lower) ? 'highest' : undefined
 }

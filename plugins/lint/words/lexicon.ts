@@ -103,11 +103,7 @@ export class Lexicon {
   formAt(text: string, start: number, end: number, hash: number): Form {
     const bucket = hash & (buckets - 1)
     let link = this.#forms[bucket]
-    while (
-      link &&
-      (link.hash !== hash || link.text.length !== end - start || !text.startsWith(link.text, start))
-    )
-      link = link.next
+    while (link && (link.hash !== hash || !isAt(link.text, text, start, end))) link = link.next
     if (link) return link
     const written = text.slice(start, end)
     const form = {
@@ -139,6 +135,13 @@ export class Lexicon {
     }
     return entry
   }
+}
+
+function isAt(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false
+  for (let index = 0; index < word.length; index++)
+    if (word.charCodeAt(index) !== text.charCodeAt(start + index)) return false
+  return true
 }
 
 /** The hash of a part with one more letter; 0 begins. */
