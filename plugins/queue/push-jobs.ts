@@ -24,11 +24,12 @@ export interface PushWork {
 const waiting: ReadonlySet<string> = new Set(['QUEUE', 'DRAFT'])
 
 /**
- * Holds a plan against what the server has: what went out there is left alone, what somebody deleted there is forgotten,
- * and what is there already is not sent.
+ * Holds a plan against what the server has: what went out there is left alone, and what is there already is not sent. What
+ * somebody deleted there is forgotten where it was changed or canceled since; otherwise it may have been deleted for a
+ * reason, and a person has to say.
  */
 export function pushWork(
-  { create, update, remove }: PushPlan,
+  { create, update, remove, kept }: PushPlan,
   ledger: Ledger,
   posts: readonly PostizPost[],
   integrationOf: (channel: string) => string | undefined,
@@ -48,6 +49,7 @@ export function pushWork(
     }
     return post
   }
+  for (const { row, remote } of kept) if (!byId.has(remote)) work.done.push({ did: 'missing', id: row.id })
   for (const { row, remote } of remove)
     if (waitingPost({ row, remote })) work.jobs.push({ act: 'remove', row, remote })
   for (const { item, row, remote } of update) {

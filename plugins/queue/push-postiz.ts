@@ -11,14 +11,14 @@ import {
 } from '../../src/snippets/ledger/make-handover.ts'
 import type { ExportWish } from '../../src/snippets/ledger/plan-export.ts'
 import { type PushPlan, planPush } from '../../src/snippets/ledger/plan-push.ts'
-import { removedAll, type Settled, settlePush } from '../../src/snippets/ledger/settle-push.ts'
+import { endedPushes, removedAll, type Settled, settlePush } from '../../src/snippets/ledger/settle-push.ts'
 import { imageName, type QueueItem } from '../../src/snippets/queue-item.ts'
 import type { Answer, PostizServer } from './postiz-server.ts'
 import { costOf, type Job, pushWork } from './push-jobs.ts'
 
 /** One thing that a push did or left. */
 export interface Pushed {
-  did: 'sent' | 'changed' | 'deleted' | 'found' | 'refused' | 'open' | 'gone' | 'left'
+  did: 'sent' | 'changed' | 'deleted' | 'found' | 'refused' | 'open' | 'gone' | 'missing' | 'left'
   id: string
   why?: string
 }
@@ -120,6 +120,7 @@ export async function pushPostiz(wish: PushWish, tools: PushTools): Promise<Push
       note(arrived)
       ran.arrived(arrived)
     })
+  alone(() => note(endedPushes(read(), now)))
   const later = Temporal.Instant.from(tools.clock()).add({ hours: 1 }).toString({ smallestUnit: 'second' })
   const stopped =
     ran.stopped ??
@@ -188,8 +189,8 @@ class Run {
       return
     }
     const answer = await this.#tools.server.send(bodyOf(job, images.value, this.#wish))
-    if (answer.is === 'done') this.#sent(item, answer.value, job.act === 'update' ? 'changed' : 'sent')
-    else this.#failed(job, item.id, answer)
+    if (answer.is !== 'done') return this.#failed(job, item.id, answer)
+    this.#sent(item, answer.value, job.act === 'update' ? 'changed' : 'sent')
   }
 
   #sent({ id }: ExportItem, remote: string, did: Pushed['did']): void {

@@ -49,6 +49,8 @@ const saying: Record<Pushed['did'], string> = {
   refused: 'refused',
   open: 'it is not known whether it arrived',
   gone: 'is not there; if it is still wanted, the next push sends it',
+  missing:
+    'was deleted in Postiz; take it out of its post, or say `npm run queue -- removed` with this name to send it anew',
   left: 'left as it is',
 }
 

@@ -11,7 +11,7 @@ import { withQueueLock } from './lock-queue.ts'
 import { lastDay, openQueue } from './open-queue.ts'
 import { postizAccess } from './postiz-access.ts'
 import { postizServer } from './postiz-server.ts'
-import { pushPostiz } from './push-postiz.ts'
+import { type Pushed, pushPostiz } from './push-postiz.ts'
 import { QueueRefusal } from './queue-refusal.ts'
 import { readLedger } from './read-ledger.ts'
 import { renderPush, renderPushPlan } from './render-push.ts'
@@ -27,6 +27,9 @@ export interface PushOptions extends QueueWish {
   /** Requests that may be made within an hour. */
   perHour: number
 }
+
+/** Someone has to look, or to push again. */
+const needsPerson: ReadonlySet<Pushed['did']> = new Set(['open', 'refused', 'missing'])
 
 /** Milliseconds that an answer may take. */
 const patience = 20_000
@@ -81,6 +84,6 @@ export async function runPush(
       clock,
     },
   )
-  const isWhole = !report.stopped && !report.done.some(({ did }) => did === 'open' || did === 'refused')
+  const isWhole = !report.stopped && !report.done.some(({ did }) => needsPerson.has(did))
   return { said: renderPush(report, plan.zone), isWhole }
 }

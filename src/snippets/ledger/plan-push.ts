@@ -23,8 +23,9 @@ export interface PushPlan {
   /** Sent before, and nobody knows yet whether it arrived. */
   open: readonly Row[]
   held: readonly Held[]
-  /** Handed over as it is wanted. */
+  /** Handed over as it is wanted; those of them that the server was sent. */
   unchanged: number
+  kept: readonly RemoteRow[]
 }
 
 /**
@@ -83,5 +84,8 @@ export function planPush(
     open: ledger.handovers.filter(isPush).flatMap(({ rows }) => rows.filter(({ state }) => state === 'open')),
     held: [...held.values()],
     unchanged: plan.unchanged.length,
+    kept: unchanged
+      .filter(({ row }) => isAsked(row) && !again.has(row.key))
+      .flatMap(({ row }) => remoteOf(row)),
   }
 }

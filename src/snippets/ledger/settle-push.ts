@@ -62,6 +62,27 @@ export function settlePush(
   return result
 }
 
+/**
+ * That pushes are over of which every row is known. Whether a change was made matters no more once a later one was: it
+ * counts as made.
+ */
+export function endedPushes({ handovers }: Ledger, now: string): Settled['say'] {
+  const later = new Map<string, string>()
+  for (const { rows } of handovers)
+    for (const { state, remote, replaces = [] } of rows)
+      if (state === 'confirmed' && remote !== undefined) for (const key of replaces) later.set(key, remote)
+  return handovers
+    .filter((each) => isPush(each) && each.state === 'open')
+    .flatMap(({ name, rows }): Settled['say'] => {
+      const open = rows.filter(({ state }) => state === 'open')
+      if (!open.every(({ key }) => later.has(key))) return []
+      const made = open.map(({ key, id }) => {
+        return { type: 'sent' as const, export: name, id, at: now, remote: later.get(key) as string }
+      })
+      return [...made, { type: 'confirm', export: name, at: now }]
+    })
+}
+
 /** Names on the server by key of a row: its own, or that of the row that it changes. */
 export function remotesIn({ handovers }: Ledger): Map<string, string> {
   const remotes = new Map<string, string>()

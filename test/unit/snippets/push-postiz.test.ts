@@ -6,6 +6,7 @@ import { planSchema } from '../../../src/calendar/plan.ts'
 import { momentOf } from '../../../src/calendar/time.ts'
 import { foldLedger } from '../../../src/snippets/ledger/fold-ledger.ts'
 import { readLedgerFile } from '../../../src/snippets/ledger/ledger-line.ts'
+import { statementFile } from '../../../src/snippets/ledger/make-handover.ts'
 import type { QueueItem } from '../../../src/snippets/queue-item.ts'
 import { ModelPostiz } from '../../support/model-postiz.ts'
 import { morning, queueItem } from './queue-items.ts'
@@ -93,6 +94,14 @@ class Site {
       throw error
     } finally {
       this.crashIn = undefined
+    }
+  }
+
+  /** What a person says of something that is not on the server. */
+  removed(id: string): void {
+    for (const row of this.read().active.get(id) ?? []) {
+      const { path, content } = statementFile([{ type: 'removed', export: row.export, id, at: this.now() }])
+      this.files.set(path, content)
     }
   }
 
@@ -262,6 +271,8 @@ describe('a push', () => {
     if (first) first.state = 'PUBLISHED'
     site.server.posts.delete(second?.id ?? '')
     site.server.wait(1)
+    expect(said(await site.push())).toEqual(['missing post-2/sky/1/1'])
+    site.server.wait(1)
     site.items = [item(1, 'other'), item(2, 'other')]
     expect(said(await site.push())).toEqual([
       'left post-1/sky/1/1',
@@ -337,7 +348,8 @@ it('has each post at most once on the server whatever fails, and in the end exac
       const wanted = new Map<number, QueueItem>()
       const push = async () => {
         site.items = [...wanted.values()]
-        await site.push()
+        const report = await site.push()
+        for (const { did, id } of report?.done ?? []) if (did === 'missing') site.removed(id)
         site.server.mishaps.length = 0
         const numbers = site.there.map((each) => /Nr\. (\d)/.exec(each)?.[1])
         expect(new Set(numbers).size, site.there.join('\n')).toBe(numbers.length)
@@ -364,6 +376,8 @@ it('has each post at most once on the server whatever fails, and in the end exac
       expect(site.there).toEqual(
         [...wanted.values()].map(({ at, parts }) => `int-sky ${at?.local} ${parts.join(' | ')}`).sort(),
       )
+      const { handovers, oddities } = site.read()
+      expect([handovers.filter(({ state }) => state !== 'confirmed'), oddities]).toEqual([[], []])
       const { requests } = site.server
       const before = requests.length
       await push()
