@@ -1,18 +1,18 @@
 import type { MdastNode } from 'satteri'
 import type { VFile } from 'vfile'
 import { z } from 'zod'
-import type { Finding } from './lint/finding.ts'
 import { lintText } from './lint/lint-text.ts'
 import { type Linter, makeLinter } from './lint/linter.ts'
+import { saidOf } from './lint/reporters/report.ts'
 import { rules } from './lint/rules.ts'
-import { collapse } from './lint/run/collapse.ts'
+import { type ShownFinding, shownFindings } from './lint/run/collapse.ts'
 import { settingsOf } from './lint/settings.ts'
 import { settingsSchema } from './lint/settings-schema.ts'
 import { frontMatterEnd, makeText } from './lint/text/make-text.ts'
 import type { Text } from './lint/text/text.ts'
 
 const optionsSchema = settingsSchema(rules).extend({
-  every: z.boolean().default(false).meta({ description: 'Every finding, not the first of each kind' }),
+  every: z.boolean().default(false).meta({ description: 'Every finding, not the first of each rule' }),
 })
 
 /** The plan's `lint`, and `every`. */
@@ -37,7 +37,7 @@ export function remarkColdread(options: ColdreadOptions = {}): (tree: Text['tree
     } as Text['tree']
     const occasion = { goal: 'acquire', lang: 'en' } as const
     const { findings } = lintText(makeText(file.path ?? '', source, body, occasion, linter.lexicon), linter)
-    for (const finding of every ? findings : collapse(findings)) say(finding, file)
+    for (const finding of shownFindings(findings, every)) say(finding, file)
   }
 }
 
@@ -56,9 +56,9 @@ function madeFor(options: ColdreadOptions): { linter: Linter; every: boolean } {
   return { linter, every }
 }
 
-function say(finding: Finding, file: VFile): void {
+function say(finding: ShownFinding, file: VFile): void {
   const { rule, level, start, end, line, column, endLine, endColumn } = finding
-  const message = file.message(finding.message, {
+  const message = file.message(saidOf(finding), {
     place: {
       start: { line, column, offset: start },
       end: { line: endLine, column: endColumn, offset: end },

@@ -21,7 +21,7 @@ export function withLintOptions(command: Command): Command {
     .addOption(new Option('--format <format>', 'how it is written down').choices(formats).default('pretty'))
     .addOption(maxWarningsOption())
     .option('--since <ref>', 'only paragraphs that were touched since a commit of git')
-    .option('--every', 'list every finding, not the first of each kind')
+    .option('--every', 'list every finding, not the first of each rule and file')
     .option('--quiet', 'leave suggestions out')
     .option('--watch', 'lint again after each save')
     .option('--fix', 'mend what can be mended safely')

@@ -41,7 +41,7 @@ export interface Finding {
   /** The rule's page. */
   readonly url: string
   readonly fixes: readonly Fix[]
-  /** Findings of one rule in one text with the same key are of one kind, shown once. */
+  /** Findings of one rule in one text with the same key are of one kind: editors mark those after the first as hints. */
   readonly key: string
   /** Of rule, quote, headings above and paragraph: stays while lines move, and changes with its paragraph. */
   readonly fingerprint: string

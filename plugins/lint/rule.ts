@@ -42,7 +42,7 @@ export interface Report {
   readonly note?: string
   /** What it is about; by default the words of `at`. */
   readonly quote?: string
-  /** Findings with the same key are shown once a text; by default the quote in lower case. */
+  /** Findings with the same key are of one kind, as in `Finding`; by default the quote in lower case. */
   readonly key?: string
   /** Lower than the rule's own level. */
   readonly level?: Level

@@ -1,5 +1,5 @@
 import type { Level } from '../finding.ts'
-import { type Report, renderMore } from './report.ts'
+import { type Report, saidOf } from './report.ts'
 
 const commands: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', suggestion: 'notice' }
 
@@ -7,13 +7,13 @@ const commands: Readonly<Record<Level, string>> = { error: 'error', warning: 'wa
 export function renderGithub({ files }: Report): string {
   return files
     .flatMap(({ path, findings }) =>
-      findings.map(({ level, rule, line, endLine, column, endColumn, message, more, note, url }) => {
+      findings.map((finding) => {
+        const { level, rule, line, endLine, column, endColumn, note, url } = finding
         const place = { file: path, line, endLine, ...(endLine === line && { col: column, endColumn }) }
         const properties = Object.entries({ ...place, title: rule })
           .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
           .join(',')
-        const said = more === 0 ? message : `${message} (${renderMore(more)})`
-        return `::${commands[level]} ${properties}::${escapeData([said, note, ...(/^https?:/.test(url) ? [url] : [])].join('\n'))}`
+        return `::${commands[level]} ${properties}::${escapeData([saidOf(finding), note, ...(/^https?:/.test(url) ? [url] : [])].join('\n'))}`
       }),
     )
     .join('\n')

@@ -1,4 +1,4 @@
-import { count, countLevels, type Report, renderCounts, renderMore } from './report.ts'
+import { count, countLevels, type Report, renderCounts, saidOf } from './report.ts'
 import { visible } from './terminal-text.ts'
 import { worstFindingFirst, worstFirst } from './worst-first.ts'
 
@@ -12,10 +12,10 @@ export function renderMarkdown({ files, hidden }: Report): string {
   const old = hidden === 0 ? '' : ` ${count(hidden, 'older finding')} in the baseline.`
   if (spoken.length === 0) return `${heading}Nothing to mend in ${count(files.length, 'file')}.${old}`
   const rows = spoken.flatMap(({ path, findings }) =>
-    findings.toSorted(worstFindingFirst).map(({ level, rule, line, message, more, url }) => {
-      const said = more === 0 ? message : `${message} (${renderMore(more)})`
+    findings.toSorted(worstFindingFirst).map((finding) => {
+      const { level, rule, line, url } = finding
       const name = /^https?:/.test(url) ? `[${rule}](${url})` : rule
-      return `| ${level} | ${codeSpan(`${path}:${line}`)} | ${inCell(said)} | ${name} |`
+      return `| ${level} | ${codeSpan(`${path}:${line}`)} | ${inCell(saidOf(finding))} | ${name} |`
     }),
   )
   const left = rows.length - mostRows

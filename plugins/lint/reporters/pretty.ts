@@ -1,7 +1,7 @@
 import type { ShownFile, ShownFinding } from '../run/collapse.ts'
 import { excerptOf } from './excerpt.ts'
 import { mendFirst } from './mend-first.ts'
-import { count, countLevels, type Report, renderCounts, renderMore } from './report.ts'
+import { count, countLevels, type Report, renderCounts, saidOf } from './report.ts'
 import { visible, widthOf, wrap } from './terminal-text.ts'
 import { worstFindingFirst, worstFirst } from './worst-first.ts'
 
@@ -43,15 +43,14 @@ function renderFile({ path, findings }: ShownFile, report: Report): string {
 }
 
 function renderFinding(path: string, finding: ShownFinding, isFirst: boolean, report: Report): string {
-  const { level, line, column, message, note, url, rule, more } = finding
+  const { level, line, column, note, url, rule } = finding
   const { style } = report
   const room = Math.max(20, report.columns - indent)
   const dim = (lines: readonly string[]) => lines.map((each) => style('dim', each))
-  const said = more === 0 ? message : `${message} (${renderMore(more)})`
   const place = `${visible(path)}:${line}:${column}`
   const isBrief = level === 'suggestion'
   const lines = [
-    ...wrap(visible(said), room),
+    ...wrap(visible(saidOf(finding)), room),
     ...dim([isFirst && !isBrief ? place : `${place}  ${rule}`]),
     ...(isBrief ? [] : renderExcerpt(path, finding, report, room)),
     ...(isFirst && !isBrief

@@ -1,5 +1,5 @@
 import type { Level } from '../finding.ts'
-import type { ShownFile } from '../run/collapse.ts'
+import type { ShownFile, ShownFinding } from '../run/collapse.ts'
 
 /** What is shown of a run, whatever the format. */
 export interface Report {
@@ -17,7 +17,7 @@ export interface Report {
   style(format: 'bold' | 'dim' | 'underline' | 'red' | 'yellow' | 'blue' | 'green', text: string): string
 }
 
-/** How many findings there are of each level, those of a kind counted each. */
+/** How many findings there are of each level, those of a rule counted each. */
 export function countLevels(files: Report['files']): Record<Level, number> {
   const counts = { error: 0, warning: 0, suggestion: 0 }
   for (const { findings } of files) for (const { level, more } of findings) counts[level] += 1 + more
@@ -37,7 +37,17 @@ export function count(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? '' : 's'}`
 }
 
-/** "3 more below"; nothing for none. */
-export function renderMore(more: number): string {
-  return more === 0 ? '' : `${more} more below`
+/** How many other words are listed behind a message, and how long they may be. */
+const mostOthers = 8
+const longestOther = 40
+
+/** A message, and in brackets what follows in the file: "(3 more below: `ABC`, `DEF`)"; long quotes are only counted. */
+export function saidOf({ message, more, others }: ShownFinding): string {
+  if (more === 0) return message
+  const short = others
+    .map((quote) => quote.replace(/[\s`]+/g, ' ').trim())
+    .filter((quote) => quote !== '' && quote.length <= longestOther)
+  const listed = short.slice(0, mostOthers).map((quote) => `\`${quote}\``)
+  const rest = listed.length < others.length ? ' …' : ''
+  return `${message} (${more} more below${listed.length > 0 ? `: ${listed.join(', ')}${rest}` : ''})`
 }

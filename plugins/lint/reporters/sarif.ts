@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 import type { Level } from '../finding.ts'
 import { rules } from '../rules.ts'
 import type { ShownFinding } from '../run/collapse.ts'
-import { type Report, renderMore } from './report.ts'
+import { type Report, saidOf } from './report.ts'
 
 const sarifLevels: Readonly<Record<Level, string>> = {
   error: 'error',
@@ -54,14 +54,14 @@ function levelOf(level: Level | 'off'): string {
 }
 
 function resultOf(path: string, finding: ShownFinding, ruleIndex: number | undefined) {
-  const { rule, level, message, more, line, column, endLine, endColumn, quote, fixes, fingerprint } = finding
+  const { rule, level, line, column, endLine, endColumn, quote, fixes, fingerprint } = finding
   const artifactLocation = locationOf(path)
   const region = { startLine: line, startColumn: column, endLine, endColumn, snippet: { text: quote } }
   return {
     ruleId: rule,
     ...(ruleIndex !== undefined && { ruleIndex }),
     level: sarifLevels[level],
-    message: { text: more === 0 ? message : `${message} (${renderMore(more)})` },
+    message: { text: saidOf(finding) },
     locations: [{ physicalLocation: { artifactLocation, region } }],
     partialFingerprints: { 'coldread/v1': fingerprint },
     ...(fixes.length > 0 && {

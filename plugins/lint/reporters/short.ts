@@ -1,5 +1,5 @@
 import { colors } from './pretty.ts'
-import { type Report, renderMore } from './report.ts'
+import { type Report, saidOf } from './report.ts'
 import { visible } from './terminal-text.ts'
 import { worstFindingFirst } from './worst-first.ts'
 
@@ -15,9 +15,9 @@ export function renderShort({ files, style }: Report): string {
       const lines = findings
         .toSorted(worstFindingFirst)
         .slice(0, most)
-        .map(({ line, column, level, message, more }) => {
-          const said = more === 0 ? message : `${message} (${renderMore(more)})`
-          return `${style('dim', `${name}:${line}:${column}`)}  ${style(colors[level], level)}  ${visible(said)}`
+        .map((finding) => {
+          const { line, column, level } = finding
+          return `${style('dim', `${name}:${line}:${column}`)}  ${style(colors[level], level)}  ${visible(saidOf(finding))}`
         })
       const left = findings.length - lines.length
       return left > 0 ? [...lines, `${left} more in ${name}: npm run lint`] : lines

@@ -1,9 +1,11 @@
 import type { Finding } from '../finding.ts'
 import type { LintedFile } from './lint-content.ts'
 
-/** A finding, and how many of its kind follow in the file. */
+/** A finding, and how many of its rule follow in the file. */
 export interface ShownFinding extends Finding {
   readonly more: number
+  /** Quotes of those that follow, each once, without its own. */
+  readonly others: readonly string[]
 }
 
 /** A file with what is shown of it. */
@@ -11,21 +13,28 @@ export interface ShownFile extends LintedFile {
   readonly findings: readonly ShownFinding[]
 }
 
-/** The first finding of each kind in a file: of one rule, level and key. */
-export function collapse(findings: readonly Finding[]): ShownFinding[] {
-  const kinds = new Map<string, ShownFinding>()
-  for (const finding of findings) {
-    const kind = [finding.rule, finding.level, finding.key].join('\n')
-    const first = kinds.get(kind)
-    kinds.set(kind, first ? { ...first, more: first.more + 1 } : { ...finding, more: 0 })
-  }
-  return [...kinds.values()]
+/** The first finding of each rule in a file, by level. */
+function collapse(findings: readonly Finding[]): ShownFinding[] {
+  const ofRules = Map.groupBy(findings, ({ rule, level }) => `${rule}\n${level}`)
+  return [...ofRules.values()].map((alike): ShownFinding => {
+    const first = alike[0] as Finding
+    const seen = new Set([first.quote.toLowerCase()])
+    const others: string[] = []
+    for (const { quote } of alike) {
+      if (seen.has(quote.toLowerCase())) continue
+      seen.add(quote.toLowerCase())
+      others.push(quote)
+    }
+    return { ...first, more: alike.length - 1, others }
+  })
 }
 
-/** Files as they are shown: each kind once, or every finding. */
+/** What is shown of a file: each rule once, or every finding. */
+export function shownFindings(findings: readonly Finding[], isEvery: boolean): ShownFinding[] {
+  return isEvery ? findings.map((finding) => ({ ...finding, more: 0, others: [] })) : collapse(findings)
+}
+
+/** Files as they are shown. */
 export function shownFiles(files: readonly LintedFile[], isEvery: boolean): ShownFile[] {
-  return files.map((file) => ({
-    ...file,
-    findings: isEvery ? file.findings.map((finding) => ({ ...finding, more: 0 })) : collapse(file.findings),
-  }))
+  return files.map((file) => ({ ...file, findings: shownFindings(file.findings, isEvery) }))
 }

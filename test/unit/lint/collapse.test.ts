@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { collapse, shownFiles } from '../../../plugins/lint/run/collapse.ts'
+import { saidOf } from '../../../plugins/lint/reporters/report.ts'
+import { shownFiles, shownFindings } from '../../../plugins/lint/run/collapse.ts'
 import { findingAbout } from '../../support/lint-report.ts'
 
 const file = 'a.md'
@@ -12,18 +13,38 @@ const all = [
   findingAbout('ABC', { file, source, at: 2, rule: 'jargon-term' }),
 ]
 
-it('shows each kind once, at its first place, and says how many follow', () => {
+it('shows each rule once, at its first place, and says how many follow, and which', () => {
   expect(
-    collapse(all).map(({ rule, level, quote, start, more }) => [rule, level, quote, start, more]),
+    shownFindings(all, false).map(({ rule, level, start, more, others }) => [
+      rule,
+      level,
+      start,
+      more,
+      others,
+    ]),
   ).toEqual([
-    ['jargon-acronym', 'warning', 'ABC', 0, 1],
-    ['jargon-acronym', 'warning', 'DEF', 4, 0],
-    ['jargon-acronym', 'error', 'ABC', 12, 0],
-    ['jargon-term', 'warning', 'ABC', 12, 0],
+    ['jargon-acronym', 'warning', 0, 2, ['DEF']],
+    ['jargon-acronym', 'error', 12, 0, []],
+    ['jargon-term', 'warning', 12, 0, []],
   ])
 })
 
 it('shows every finding where that is wanted', () => {
   const [shown] = shownFiles([{ path: file, scores: { promotion: 0, hype: 0 }, findings: all }], true)
-  expect(shown?.findings).toEqual(all.map((finding) => ({ ...finding, more: 0 })))
+  expect(shown?.findings).toEqual(all.map((finding) => ({ ...finding, more: 0, others: [] })))
+})
+
+it.each([
+  ['ABC', ''],
+  ['ABC ABC', ' (1 more below)'],
+  ['ABC DEF abc', ' (2 more below: `DEF`)'],
+  ['ABC DEF GHI', ' (2 more below: `DEF`, `GHI`)'],
+  ['A B C D E F G H I J K', ' (10 more below: `B`, `C`, `D`, `E`, `F`, `G`, `H`, `I` …)'],
+  [`ABC ${'x'.repeat(41)} DEF`, ' (2 more below: `DEF` …)'],
+  [`ABC ${'x'.repeat(41)}`, ' (1 more below)'],
+])('lists what follows: %s', (words, said) => {
+  const findings = words
+    .split(' ')
+    .map((word) => findingAbout(word, { file, source: words, message: 'Mend it.' }))
+  expect(shownFindings(findings, false).map(saidOf)).toEqual([`Mend it.${said}`])
 })

@@ -2,13 +2,16 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import type { Finding, Level } from '../../../plugins/lint/finding.ts'
 import { renderGithub } from '../../../plugins/lint/reporters/github.ts'
 import { renderJson } from '../../../plugins/lint/reporters/json.ts'
 import { renderMarkdown } from '../../../plugins/lint/reporters/markdown.ts'
+import { mendFirst, verdicts } from '../../../plugins/lint/reporters/mend-first.ts'
 import { renderPretty } from '../../../plugins/lint/reporters/pretty.ts'
 import { renderSarif } from '../../../plugins/lint/reporters/sarif.ts'
 import { renderShort } from '../../../plugins/lint/reporters/short.ts'
 import { widthOf, wrap } from '../../../plugins/lint/reporters/terminal-text.ts'
+import { rules } from '../../../plugins/lint/rules.ts'
 import { findingAbout, reportOf } from '../../support/lint-report.ts'
 
 const source = '---\ntitle: A title\n---\nLoad the CDP, then the CDP, then the API.\n'
@@ -60,6 +63,25 @@ Mend first:
   2. search-title
      \`A title\` says little.
      content/posts/load.mdx:2:8`)
+  })
+
+  it('puts first what is worst, then what judges a whole text, then what is said most often', () => {
+    const found = (rule: string, level: Level, words = 'API') => about(words, { rule, level })
+    const file = (...findings: Finding[]) => ({ path, source, findings })
+    const order = (...findings: Finding[]) =>
+      mendFirst(reportOf([file(...findings)]).files).map(({ rule }) => rule)
+    const twice = [found('jargon-term', 'warning'), found('jargon-term', 'warning', 'CDP')]
+    expect(order(found('a', 'suggestion'), found('b', 'suggestion'))).toEqual([])
+    expect(order(...twice, found('search-alt', 'error'))).toEqual(['search-alt', 'jargon-term'])
+    expect(order(...twice, found('promo-hype', 'warning'), found('promo-page', 'warning'))).toEqual([
+      'promo-page',
+      'jargon-term',
+      'promo-hype',
+    ])
+    const many = Array.from({ length: 9 }, () => found('jargon-wordy', 'suggestion'))
+    expect(order(...many, found('promo-hype', 'warning'))).toEqual(['promo-hype', 'jargon-wordy'])
+    const known = new Set(rules.map(({ id }) => id))
+    expect([...verdicts].filter((id) => !known.has(id))).toEqual([])
   })
 
   it('says one line when all is well', () => {
