@@ -24,7 +24,7 @@ export interface Pushed {
 }
 
 /** Why a push ended early, and when to go on, an RFC 3339 instant. */
-export interface Stopped {
+interface Stopped {
   why: string
   later?: string
 }

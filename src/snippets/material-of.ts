@@ -4,7 +4,7 @@ import type { Body } from '../mdx/parse-body.ts'
 import { visit } from '../mdx/visit.ts'
 
 /** A smaller question of a post, with the sentences that begin its answer. */
-export interface Asked {
+interface Asked {
   question: string
   answer: readonly string[]
 }

@@ -28,7 +28,7 @@ export function sharesOf({ tree, placeOf }: Body): Share[] {
 }
 
 /** The words inside a node as they stand in a plain text, its blocks parted by empty lines. */
-export function wordsOfShare(node: MdastNode): string {
+function wordsOfShare(node: MdastNode): string {
   return 'children' in node ? blocksOf(node.children).join('\n\n') : ''
 }
 
