@@ -1,9 +1,11 @@
 import { onceAText } from './text/once-a-text.ts'
 import type { Passage, Spot, Text, Word } from './text/text.ts'
+import { inflect, inflectionsOf } from './words/inflect.ts'
 
 /**
  * A phrase that a rule looks for: words in lower case with single spaces, where a space also stands for a hyphen.
- * `~` after a word takes its inflections too (`leverage~`: leverages, leveraged, leveraging), `a|b` either word.
+ * `~` after a verb takes its inflections too (`drive~`: drives, drove, driven, driving), `(s)` after a noun its plural,
+ * `a|b` either word.
  */
 export interface Phrase {
   readonly phrase: string
@@ -115,10 +117,10 @@ function isHere(rest: readonly string[], { text, words }: Passage, at: number): 
   return true
 }
 
-/** All ways to spell a phrase. */
-function spellingsOf(phrase: string): string[][] {
+/** All ways to spell a phrase, word by word. */
+export function spellingsOf(phrase: string): string[][] {
   const words = phrase === '' ? [] : phrase.split(' ')
-  if (!phrase.includes('~') && !phrase.includes('|')) return [words]
+  if (!/[~|(]/.test(phrase)) return [words]
   let ways: string[][] = [[]]
   for (const word of words) {
     const forms = formsOf(word)
@@ -130,17 +132,11 @@ function spellingsOf(phrase: string): string[][] {
 }
 
 function formsOf(word: string): string[] {
-  if (!word.includes('~') && !word.includes('|')) return [word]
-  return word.split('|').flatMap((form) => (form.endsWith('~') ? inflectionsOf(form.slice(0, -1)) : [form]))
-}
-
-/** Regular forms of an English verb or noun. */
-export function inflectionsOf(word: string): string[] {
-  if (/[^aeiou]y$/.test(word)) {
-    const stem = word.slice(0, -1)
-    return [word, `${stem}ies`, `${stem}ied`, `${word}ing`]
-  }
-  if (word.endsWith('e')) return [word, `${word}s`, `${word}d`, `${word.slice(0, -1)}ing`]
-  if (/(?:s|x|z|ch|sh)$/.test(word)) return [word, `${word}es`, `${word}ed`, `${word}ing`]
-  return [word, `${word}s`, `${word}ed`, `${word}ing`]
+  if (!/[~|(]/.test(word)) return [word]
+  return word.split('|').flatMap((form) => {
+    if (form.endsWith('~')) return inflectionsOf(form.slice(0, -1))
+    if (!form.endsWith('(s)')) return [form]
+    const noun = form.slice(0, -3)
+    return [noun, inflect(noun, 's')]
+  })
 }

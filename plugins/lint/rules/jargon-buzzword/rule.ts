@@ -1,6 +1,6 @@
 import { defineTextRule } from '../../rule.ts'
 import type { Word } from '../../text/text.ts'
-import { inFormOf, type Replacement, readReplacements } from '../../words/replacements.ts'
+import { plainFor, type Replacement, readReplacements } from '../../words/replacements.ts'
 
 /** Flags phrases of offices that say little. */
 export default defineTextRule<unknown, Replacement>({
@@ -9,6 +9,7 @@ export default defineTextRule<unknown, Replacement>({
   why: 'A stranger reads past such phrases, because they could stand on any page.',
   level: { acquire: 'warning', retain: 'suggestion' },
   isEnglish: true,
+  yieldsTo: ['promo-hype'],
   inSnippets: true,
   phrases: readReplacements('buzzwords.txt'),
   check({ query }, { matches, report }) {
@@ -18,13 +19,15 @@ export default defineTextRule<unknown, Replacement>({
       const written = passage.text.slice(start, end)
       if (searched.includes(written.toLowerCase())) continue
       if (phrase.isVerb && isNoun(passage.words[firstWord - 1], passage.words[endWord])) continue
-      const plain = inFormOf(phrase, written)
+      // `data-driven results`: the verb belongs to another word.
+      if (phrase.phrase.includes('~') && passage.text[start - 1] === '-') continue
+      const { words, fix } = plainFor(match)
       report({
         at: match,
-        message: `\`${written}\` says little to a stranger; write what happens, as in \`${plain}\`.`,
+        message: `\`${written}\` says little to a stranger; write what happens, as in \`${words}\`.`,
         because: `\`${phrase.phrase}\` is on the list of buzzwords`,
         key: phrase.phrase,
-        fixes: [{ to: plain }],
+        ...(fix && { fixes: [{ ...fix, isSafe: false }] }),
       })
     }
   },
