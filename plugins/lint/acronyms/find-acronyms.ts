@@ -1,6 +1,7 @@
 import { onceAText } from '../text/once-a-text.ts'
 import type { Passage, Text, Word } from '../text/text.ts'
 import { definitionAt } from './definition-at.ts'
+import { isListedAcronym } from './known-acronyms.ts'
 
 /** Where a short form stands. */
 export interface Use {
@@ -81,7 +82,7 @@ function endOfUnit(passage: Passage, at: number): number | undefined {
   const next = joins(at, '-‑')
   if (next && (next.shape === 'number' || /^\d/.test(next.text))) return undefined
   let last = at
-  for (let part = joins(last, '-/'); part && isShort(part); part = joins(last, '-/')) last++
+  for (let part = joins(last, '-/;'); part && isShort(part); part = joins(last, '-/;')) last++
   if (last === at && isShouted(passage, at)) return undefined
   return last
 }
@@ -109,8 +110,12 @@ function isShort({ text, shape, isAddress }: Word): boolean {
 function isShouted({ text, words }: Passage, at: number): boolean {
   const word = words[at] as Word
   if (word.shape !== 'caps') return false
-  if (isEnglish(word)) return true
   const [before, after] = [words[at - 1], words[at + 1]]
+  if (isEnglish(word)) {
+    const near = [before, after].filter((each) => each !== undefined)
+    const isAmidText = near.length > 0 && near.every((each) => each.shape !== 'caps' || !isEnglish(each))
+    return !isAmidText || !isListedAcronym(word.text)
+  }
   return (
     (before !== undefined && isLoud(before) && isBlank(text, before.end, word.start)) ||
     (after !== undefined && isLoud(after) && isBlank(text, word.end, after.start))
@@ -118,7 +123,7 @@ function isShouted({ text, words }: Passage, at: number): boolean {
 }
 
 function isLoud(word: Word): boolean {
-  return word.shape === 'caps' && word.text.length > 2 && isEnglish(word)
+  return word.shape === 'caps' && word.text.length > 2 && isEnglish(word) && !isListedAcronym(word.text)
 }
 
 function isBlank(text: string, from: number, to: number): boolean {

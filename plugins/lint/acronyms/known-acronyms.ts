@@ -9,15 +9,25 @@ export function isKnownAcronym(short: string): boolean {
   return known.has(short) || isRoman(short)
 }
 
-/** The words of a short form that posts about the web and business use, to suggest them. */
+/** The words of a short form that posts about the web and business use, to suggest them; undefined where it may mean several things. */
 export function expansionOf(short: string): string | undefined {
+  const long = expansionsByShort().get(short)
+  return long?.includes(' | ') ? undefined : long
+}
+
+/** Whether a short form is one of posts about the web and business, though its letters may also be a word: `REST`. */
+export function isListedAcronym(short: string): boolean {
+  return expansionsByShort().has(short)
+}
+
+function expansionsByShort(): ReadonlyMap<string, string> {
   expansions ??= new Map(
     readLines('expansions.txt').map((line): [string, string] => {
       const space = line.indexOf(' ')
       return [line.slice(0, space), line.slice(space + 1)]
     }),
   )
-  return expansions.get(short)
+  return expansions
 }
 
 /** Roman numerals up to 39: longer ones are rare, and look like short forms. */

@@ -7,9 +7,10 @@ import type { Text } from './text.ts'
 export function onceAText<T extends Text, Rest extends unknown[], Made>(
   make: (text: T, ...rest: Rest) => Made,
 ): (text: T, ...rest: Rest) => Made {
-  let last: { text: T; made: Made } | undefined
+  let last: { text: T; rest: Rest; made: Made } | undefined
   return (text, ...rest) => {
-    if (last?.text !== text) last = { text, made: make(text, ...rest) }
+    if (last?.text !== text || last.rest.some((each, index) => each !== rest[index]))
+      last = { text, rest, made: make(text, ...rest) }
     return last.made
   }
 }

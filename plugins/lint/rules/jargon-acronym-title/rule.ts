@@ -21,9 +21,10 @@ export default defineTextRule({
         const long = definitions.find((each) => each.long !== undefined)?.long ?? expansionOf(short)
         report({
           at: use,
-          message: long
-            ? `\`${short}\` is no word that a stranger searches for; write \`${long}\` here.`
-            : `\`${short}\` is no word that a stranger searches for; write its words here.`,
+          message: `\`${short}\` ${isHeading ? 'says nothing to who skims the headings' : 'is no word that a stranger searches for'}; write ${long ? `\`${long}\`` : 'its words'} here.`,
+          ...(isHeading && {
+            note: 'People look at the headings before they read; what is explained later does not help them there.',
+          }),
           because: `\`${short}\` stands in a ${isHeading ? 'heading' : passage.kind} and is explained ${definitions.length > 0 ? 'only elsewhere' : 'nowhere'}`,
           key: short,
           ...(long && { fixes: [{ to: long }] }),

@@ -1,4 +1,4 @@
-import { acronymsOf } from '../../acronyms/find-acronyms.ts'
+import { acronymsOf, type Use } from '../../acronyms/find-acronyms.ts'
 import { isExplainedElsewhere } from '../../acronyms/is-explained-elsewhere.ts'
 import { isSpelledOut } from '../../acronyms/is-spelled-out.ts'
 import { isTitle } from '../../acronyms/is-title.ts'
@@ -33,9 +33,14 @@ export default defineTextRule({
             : `\`${short}\` is never spelled out; write its words with \`(${short})\` behind them at first use, or drop it.`,
           because: `\`${short}\` is not among the short forms that most readers know, and no words here stand for it`,
           key: short,
-          ...(long && use === judged[0] && { fixes: [{ to: `${long} (${short})` }] }),
+          ...(long && use === judged[0] && !isJoined(use) && { fixes: [{ to: `${long} (${short})` }] }),
         })
       }
     }
   },
 })
+
+/** Whether it is a part of a longer word, as in `MQL-to-SQL`. */
+function isJoined({ passage: { text }, start, end }: Use): boolean {
+  return text[start - 1] === '-' || text[end] === '-'
+}
