@@ -1,22 +1,26 @@
 import { Command, CommanderError } from 'commander'
-import { accept } from './accept.ts'
-import { begin } from './begin.ts'
-import { build } from './build.ts'
-import { calendar } from './calendar.ts'
-import { dev } from './dev.ts'
-import { explain } from './explain.ts'
-import { formats } from './formats.ts'
-import { indexNow } from './index-now.ts'
-import { links } from './links.ts'
-import { lint } from './lint.ts'
-import { lsp } from './lsp.ts'
-import { newPost } from './new.ts'
-import { preview } from './preview.ts'
-import { queue } from './queue.ts'
-import { schemas } from './schemas.ts'
-import { show } from './show.ts'
-import { suggest } from './suggest.ts'
 import { UsageError } from './usage-error.ts'
+
+/** Commands by name, in the order of the help. Only the one that is asked for is loaded: the rest takes longer than a small file. */
+const commands = new Map<string, () => Promise<Command>>([
+  ['build', async () => (await import('./build.ts')).build],
+  ['dev', async () => (await import('./dev.ts')).dev],
+  ['preview', async () => (await import('./preview.ts')).preview],
+  ['new', async () => (await import('./new.ts')).newPost],
+  ['show', async () => (await import('./show.ts')).show],
+  ['suggest', async () => (await import('./suggest.ts')).suggest],
+  ['begin', async () => (await import('./begin.ts')).begin],
+  ['links', async () => (await import('./links.ts')).links],
+  ['lint', async () => (await import('./lint.ts')).lint],
+  ['accept', async () => (await import('./accept.ts')).accept],
+  ['explain', async () => (await import('./explain.ts')).explain],
+  ['lsp', async () => (await import('./lsp.ts')).lsp],
+  ['formats', async () => (await import('./formats.ts')).formats],
+  ['queue', async () => (await import('./queue.ts')).queue],
+  ['calendar', async () => (await import('./calendar.ts')).calendar],
+  ['index-now', async () => (await import('./index-now.ts')).indexNow],
+  ['schemas', async () => (await import('./schemas.ts')).schemas],
+])
 
 /** Runs one command. Resolves to the exit status: 0 fine, 1 findings or faults, 2 wrong use. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -24,27 +28,13 @@ export async function main(argv: readonly string[]): Promise<number> {
     .description('A typed calendar of MDX posts becomes a blog for readers from search.')
     .configureHelp({ showGlobalOptions: true })
     .helpCommand(false)
+  const asked = commands.get(argv[2] ?? '')
+  for (const load of asked ? [asked] : commands.values()) program.addCommand(await load())
   for (const command of [
-    build,
-    dev,
-    preview,
-    newPost,
-    show,
-    suggest,
-    begin,
-    links,
-    lint,
-    accept,
-    explain,
-    lsp,
-    formats,
-    queue,
-    calendar,
-    indexNow,
-    schemas,
+    program,
+    ...program.commands,
+    ...program.commands.flatMap(({ commands }) => commands),
   ])
-    program.addCommand(command)
-  for (const command of [program, ...program.commands, ...queue.commands])
     command.exitOverride().showHelpAfterError('(--help lists what there is)')
   try {
     await program.parseAsync(argv)
