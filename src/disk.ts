@@ -199,18 +199,6 @@ export function listNames(folder: string, ending: string): string[] {
     .map((name) => name.slice(0, -ending.length))
 }
 
-/** Texts of the files of a kind in a folder below a root, by path from the root; none where there is no such folder. */
-export function readTexts(root: string, folder: string, ending: string): Map<string, string> {
-  if (!existsSync(join(root, folder))) return new Map()
-  const files = listNames(join(root, folder), ending).sort()
-  return new Map(
-    files.map((name) => {
-      const file = `${folder}/${name}${ending}`
-      return [file, readFileSync(join(root, file), 'utf8')]
-    }),
-  )
-}
-
 /** A file that is on the disk, but not in its place yet. */
 export interface Prepared {
   /** Brings it there, all at once. */

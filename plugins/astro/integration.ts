@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { placeEarlyImages } from './early-images.ts'
 import { writeEditorSchemas } from './editor-schemas.ts'
 import { findLeaks } from './leak-check.ts'
 import { drawCards, placeCards } from './og-images.ts'
@@ -52,7 +53,7 @@ export function coldread(): AstroIntegration {
         await drawing
         placeCards(folder, root, opened)
         tellEditors()
-        const leaks = findLeaks(folder, root, opened)
+        const leaks = findLeaks(folder, root, opened, placeEarlyImages(folder, root, opened))
         if (leaks.length > 0) throw new SiteLeaks(leaks)
       },
     },

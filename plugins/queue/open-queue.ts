@@ -12,7 +12,7 @@ import { planQueue } from '../../src/snippets/plan-queue.ts'
 import type { QueueItem } from '../../src/snippets/queue-item.ts'
 import { sharesOf } from '../../src/snippets/shares-of.ts'
 
-/** The whole queue of a site, held against its ledger. */
+/** The whole queue of a site. */
 export interface Queue {
   /** By time. What keeps an item back on its network stands among its problems. */
   items: readonly QueueItem[]
@@ -24,25 +24,35 @@ export interface Queue {
 const horizon = 14
 
 /** The last day that is looked at where nothing else is asked, in the plan's zone. */
-export function lastDay({ calendar: { plan, now } }: Opened): string {
+export function lastDay({ calendar: { plan, now } }: Pick<Opened, 'calendar'>): string {
   return addDays(dayIn(now, plan.zone), horizon - 1)
 }
 
 /**
- * Plans everything that goes out.
+ * Plans everything that goes out, by time.
  * @param root absolute path of the folder that holds `content/`
  * @param until nothing that comes round again is looked at after this day, save what was handed over
  */
-export function openQueue(root: string, opened: Opened, ledger: Ledger, until = lastDay(opened)): Queue {
-  const { calendar, bodyOf } = opened
+export function planItems(
+  root: string,
+  { calendar, bodyOf }: Opened,
+  ledger: Ledger,
+  until = lastDay({ calendar }),
+): QueueItem[] {
   const hashes = new Map<string, string>()
-  const planned = planQueue(calendar, {
+  return planQueue(calendar, {
     until: [until, lastHandedOver(ledger)].sort(compare).at(-1) as string,
     sharesOf: (post) => (post.source.text.includes('<Share') ? sharesOf(bodyOf(post)) : []),
     hashOf: (path) =>
       hashes.getOrInsertComputed(path, () => hash('sha256', readFileSync(join(root, path))).slice(0, 16)),
     ledger,
   })
+}
+
+/** Plans everything that goes out, and looks at every item that is still to come. */
+export function openQueue(root: string, opened: Opened, ledger: Ledger, until?: string): Queue {
+  const { calendar } = opened
+  const planned = planItems(root, opened, ledger, until)
   const ahead = planned.filter(({ at }) => !at || at.instant > calendar.now.instant)
   const warnings = new Map<string, LeveledProblem[]>()
   const note = (id: string, found: readonly LeveledProblem[]) => {

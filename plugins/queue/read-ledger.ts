@@ -5,23 +5,33 @@ import { ContentFaults } from '../astro/content-faults.ts'
 import type { Shelf } from './shelf.ts'
 
 /** The ledger as it stands, with every line that is not as it was written. */
-export function inspectLedger(shelf: Pick<Shelf, 'ledger'>): {
+export function inspectLedger(shelf: Pick<Shelf, 'ledger' | 'read'>): {
   ledger: Ledger
   faults: Fault[]
   lines: number
 } {
-  const statements: Statement[] = []
   const faults: Fault[] = []
-  for (const [path, text] of shelf.ledger()) {
-    const read = readLedgerFile(path, text)
-    for (const each of read.statements) statements.push(each)
-    faults.push(...read.faults)
+  let lines = 0
+  function* statements(): Generator<Statement> {
+    for (const path of statesFirst(shelf.ledger())) {
+      const read = readLedgerFile(path, shelf.read(path) ?? '')
+      faults.push(...read.faults)
+      lines += read.statements.length
+      yield* read.statements
+    }
   }
-  return { ledger: foldLedger(statements), faults: faults.sort(byPlace), lines: statements.length }
+  const ledger = foldLedger(statements())
+  return { ledger, faults: faults.sort(byPlace), lines }
+}
+
+/** What was said of exports, then exports: their rows then have their last state at once. The outcome is the same. */
+function statesFirst(paths: readonly string[]): string[] {
+  const isState = (path: string) => Number(/-[a-z]+-[^/]*$/.test(path))
+  return paths.toSorted((a, b) => isState(b) - isState(a))
 }
 
 /** The ledger. One that is in doubt is not used: its faults are thrown, all in one. */
-export function readLedger(shelf: Pick<Shelf, 'ledger'>): Ledger {
+export function readLedger(shelf: Pick<Shelf, 'ledger' | 'read'>): Ledger {
   const { ledger, faults } = inspectLedger(shelf)
   if (faults.length > 0) throw new ContentFaults(faults)
   return ledger

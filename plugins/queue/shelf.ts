@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { ledgerFolder } from '../../src/calendar/sources.ts'
-import { type Prepared, prepareWhole, readTexts } from '../../src/disk.ts'
+import { listNames, type Prepared, prepareWhole } from '../../src/disk.ts'
 
 /** All of the disk that the ledger and its exports touch. */
 export interface Shelf {
-  /** Texts of the ledger's files by path from the site's root. */
-  ledger(): ReadonlyMap<string, string>
+  /** Paths of the ledger's files from the site's root, in order. */
+  ledger(): readonly string[]
   /** Text of a file; undefined where there is none. */
   read(path: string): string | undefined
   /**
@@ -19,7 +19,12 @@ export interface Shelf {
 /** The disk itself. */
 export function diskShelf(root: string): Shelf {
   return {
-    ledger: () => readTexts(root, ledgerFolder, '.jsonl'),
+    ledger: () =>
+      existsSync(join(root, ledgerFolder))
+        ? listNames(join(root, ledgerFolder), '.jsonl')
+            .sort()
+            .map((name) => `${ledgerFolder}/${name}.jsonl`)
+        : [],
     read(path) {
       const file = resolve(root, path)
       return existsSync(file) ? readFileSync(file, 'utf8') : undefined

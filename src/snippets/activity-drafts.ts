@@ -29,7 +29,7 @@ export function activityItems(
     ...(path !== undefined && image && { image: { path, hash: hashOf(path), alt: image.alt } }),
     ...(consent !== undefined && { consent }),
   }
-  const hash = itemHash(base)
+  const hash = itemHash(base, base.parts)
   return occurrencesOf(activity.at, activity.repeat, activity.until, until, activity.fold).map(
     ({ number, at }) => {
       const item = { ...base, id: `${series}/${number}`, hash }

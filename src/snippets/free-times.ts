@@ -1,6 +1,6 @@
 import type { Plan } from '../calendar/plan.ts'
 import { keepersOf, slotsBetween } from '../calendar/slots.ts'
-import { addDays, dayIn, daysFrom, type Moment } from '../calendar/time.ts'
+import { addDays, dayIn, dayOf, daysFrom, type Moment } from '../calendar/time.ts'
 
 /** The free times of a channel: its weekly `times`, less what is taken. */
 export interface FreeTimes {
@@ -22,13 +22,14 @@ export function freeTimesOf(
   taken: readonly Moment[],
 ): FreeTimes {
   const numberOf = (day: string) => Math.floor(daysFrom(epoch, day) / quarter)
-  const things = Map.groupBy(
-    taken.map((at) => ({ at, day: dayIn(at, zone) })),
-    ({ day }) => numberOf(day),
-  )
+  let things: Map<number, { at: Moment; day: string }[]> | undefined
   const laidOut = new Map<number, Moment[]>()
   const freeIn = (number: number): Moment[] => {
     const first = addDays(epoch, number * quarter)
+    things ??= Map.groupBy(
+      taken.map((at) => ({ at, day: at.zone === zone ? dayOf(at) : dayIn(at, zone) })),
+      ({ day }) => numberOf(day),
+    )
     const slots = slotsBetween(times, zone, first, addDays(first, quarter - 1), blackouts)
     const keepers = keepersOf(slots, things.get(number) ?? [])
     return slots

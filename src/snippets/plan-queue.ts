@@ -4,10 +4,11 @@ import type { Post } from '../calendar/post.ts'
 import { dayIn, dayOf, type Moment } from '../calendar/time.ts'
 import { activityItems } from './activity-drafts.ts'
 import { compare } from './compare.ts'
-import { freeTimesOf } from './free-times.ts'
-import type { Ledger, Row } from './ledger/fold-ledger.ts'
+import { type FreeTimes, freeTimesOf } from './free-times.ts'
+import type { Ledger } from './ledger/fold-ledger.ts'
 import { recognize } from './ledger/recognize.ts'
 import type { ItemProblem, QueueItem } from './queue-item.ts'
+import { quickTimes } from './quick-times.ts'
 import type { Share } from './shares-of.ts'
 import { type Draft, draftsOf } from './snippet-drafts.ts'
 
@@ -28,10 +29,11 @@ export interface QueueSurroundings {
  * calendar and the ledger. Items whose time cannot be told come last.
  */
 export function planQueue(calendar: Calendar, surroundings: QueueSurroundings): QueueItem[] {
+  const times = quickTimes()
   const drafts = calendar.posts
     .filter(isPromised)
     .sort((a, b) => compare(a.publish.instant, b.publish.instant) || compare(a.slug, b.slug))
-    .flatMap((post) => draftsOf(post, calendar, surroundings))
+    .flatMap((post) => draftsOf(post, calendar, surroundings, times))
   const activities = calendar.activities.flatMap((each) => activityItems(each, calendar, surroundings))
   const items = [...settle(drafts, calendar, surroundings.ledger ?? { active: new Map() }), ...activities]
   const days = dayReader(calendar.plan.zone)
@@ -64,27 +66,30 @@ function settle(
     if (!kept || kept.instant <= now.instant) return kept
     return kept.instant < nextFrom || isBlackout(dayIn(kept, plan.zone), plan) ? undefined : kept
   }
-  const settled = drafts.map((draft) => ({ draft, at: timeOf(draft) }))
-  const keeping = Map.groupBy(settled, ({ draft }) => draft.first.channel)
+  const known = drafts.map(timeOf)
   const recognized = new Set(rowOf.values())
-  const rows = Map.groupBy(
-    [...ledger.active.values()].flatMap((each) => each.filter((row) => !recognized.has(row))),
-    ({ channel }) => channel,
-  )
-  const times = new Map(
-    [...keeping].map(([channel, own]) => [
-      channel,
-      freeTimesOf(plan.channels[channel]?.times ?? [], plan, [
-        ...own.flatMap(({ draft, at }) => draft.first.at ?? at ?? []),
-        ...(rows.get(channel) ?? []).map(({ at }: Row) => at),
-      ]),
-    ]),
-  )
-  return settled.flatMap(({ draft, at }): QueueItem[] => {
-    const { first, nextFrom, from } = draft
-    const time = at ?? (nextFrom === undefined ? undefined : times.get(first.channel)?.take(nextFrom))
-    if (time) return from(time)
-    return [first.problems.length > 0 ? first : { ...first, problems: [noTime(first)] }]
+  const taken = new Map<string, Moment[]>()
+  const take = (channel: string, at: Moment) => {
+    const times = taken.get(channel)
+    if (times) times.push(at)
+    else taken.set(channel, [at])
+  }
+  for (const [index, { first }] of drafts.entries()) {
+    const at = first.at ?? known[index]
+    if (at) take(first.channel, at)
+  }
+  for (const rows of ledger.active.values())
+    for (const row of rows) if (!recognized.has(row)) take(row.channel, row.at)
+  const free = new Map<string, FreeTimes>()
+  const freeTimes = (channel: string) =>
+    free.getOrInsertComputed(channel, () =>
+      freeTimesOf(plan.channels[channel]?.times ?? [], plan, taken.get(channel) ?? []),
+    )
+  return drafts.flatMap(({ first, nextFrom, again }, index): QueueItem[] => {
+    const { channel, at, problems } = first
+    const time = known[index] ?? (nextFrom === undefined ? undefined : freeTimes(channel).take(nextFrom))
+    if (!time) return [problems.length > 0 ? first : { ...first, problems: [noTime(first)] }]
+    return again ? again(time) : [at ? first : { ...first, at: time }]
   })
 }
 

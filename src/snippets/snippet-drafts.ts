@@ -3,13 +3,14 @@ import type { Post } from '../calendar/post.ts'
 import { isProblem, type Problem, type Read } from '../calendar/problem.ts'
 import type { At, WrittenSnippet } from '../calendar/snippet.ts'
 import { pathFrom } from '../calendar/sources.ts'
-import { addDays, dayOf, type Moment, momentOf, toMoment } from '../calendar/time.ts'
+import { dayOf, type Moment, momentOf } from '../calendar/time.ts'
 import type { NetworkName } from '../calendar/vocabulary.ts'
 import { itemHash } from './item-hash.ts'
 import { linkAddress } from './link-address.ts'
 import { occurrencesOf } from './occurrences.ts'
 import type { QueueSurroundings } from './plan-queue.ts'
 import type { ItemProblem, QueueItem } from './queue-item.ts'
+import type { QuickTimes } from './quick-times.ts'
 
 /** A snippet before its time is settled. */
 export interface Draft {
@@ -19,8 +20,8 @@ export interface Draft {
   written?: Moment
   /** Takes the next free time of its channel, not before this instant. */
   nextFrom?: string
-  /** All its times out, from the first on. */
-  from(first: Moment): QueueItem[]
+  /** All its times out, the first included, where it goes out again. */
+  again?: (first: Moment) => QueueItem[]
 }
 
 /** A snippet with its place: where it was written, and its name among those of its channel. */
@@ -38,6 +39,7 @@ export function draftsOf(
   post: Post & { publish: Moment },
   calendar: Calendar,
   surroundings: QueueSurroundings,
+  times: QuickTimes,
 ): Draft[] {
   const written = Object.entries(post.snippets).flatMap(([channel, snippets]) =>
     snippets.map(
@@ -67,7 +69,7 @@ export function draftsOf(
   }
   return [...written, ...shared].flatMap((placed) => {
     const network = plan.channels[placed.channel]?.network
-    return network ? [draftOf(post, page, placed, network, plan, surroundings)] : []
+    return network ? [draftOf(post, page, placed, network, plan, surroundings, times)] : []
   })
 }
 
@@ -78,6 +80,7 @@ function draftOf(
   network: NetworkName,
   plan: Calendar['plan'],
   { until, hashOf }: QueueSurroundings,
+  times: QuickTimes,
 ): Draft {
   const kind = snippet.kind ?? 'link'
   const { publish } = post
@@ -110,41 +113,43 @@ function draftOf(
   }
   const item = (number: number, at: Moment | undefined, problems: readonly ItemProblem[]): QueueItem => {
     const parts = (variants[(number - 1) % variants.length] ?? []).map((part) => part.normalize('NFC'))
-    const said = { ...base, parts }
-    return {
-      ...said,
-      ...(at && { at: linksToPage ? notBefore(at, page.from) : at }),
-      id: `${base.series}/${number}`,
-      hash: itemHash(said),
-      problems,
-    }
+    const id = `${base.series}/${number}`
+    const hash = itemHash(base, parts)
+    return at
+      ? { ...base, id, hash, parts, at: linksToPage ? notBefore(at, page.from) : at, problems }
+      : { ...base, id, hash, parts, problems }
   }
-  const wrong = ({ problem, mend }: Problem): ItemProblem => ({
-    field: field.length > 0 ? [...field, 'at'] : field,
-    what: problem,
-    mend,
-  })
-  const from = (first: Moment) =>
-    occurrencesOf(first, snippet.repeat, snippet.until, until, snippet.fold).map(({ number, at }) =>
-      isProblem(at) ? item(number, undefined, [wrong(at)]) : item(number, at, []),
-    )
+  const { repeat, until: end, fold } = snippet
+  const again = repeat && {
+    again: (at: Moment) =>
+      occurrencesOf(at, repeat, end, until, fold).map(({ number, at }) =>
+        isProblem(at) ? item(number, undefined, [wrong(at, field)]) : item(number, at, []),
+      ),
+  }
   const asked = snippet.at ?? 'next'
-  if (asked === 'next')
-    return {
-      first: item(1, undefined, []),
-      nextFrom: linksToPage ? page.from.instant : publish.instant,
-      from,
-    }
-  const first = askedTime(asked, publish, snippet)
-  return isProblem(first)
-    ? { first: item(1, undefined, [wrong(first)]), from }
-    : { first: item(1, first, []), written: first, from }
+  if (asked === 'next') {
+    const nextFrom = linksToPage ? page.from.instant : publish.instant
+    return { first: item(1, undefined, []), nextFrom, ...again }
+  }
+  const written = askedTime(asked, publish, snippet, times)
+  return isProblem(written)
+    ? { first: item(1, undefined, [wrong(written, field)]) }
+    : { first: item(1, written, []), written, ...again }
+}
+
+function wrong({ problem, mend }: Problem, field: Placed['field']): ItemProblem {
+  return { field: field.length > 0 ? [...field, 'at'] : field, what: problem, mend }
 }
 
 /** The time that a written one means. */
-function askedTime(at: Exclude<At, 'next'>, publish: Moment, { zone, fold }: WrittenSnippet): Read<Moment> {
-  const day = 'days' in at ? addDays(dayOf(publish), at.days) : at.day
-  return toMoment(day, at.time ?? publish.local.slice(11), zone ?? publish.zone, fold)
+function askedTime(
+  at: Exclude<At, 'next'>,
+  publish: Moment,
+  { zone, fold }: WrittenSnippet,
+  times: QuickTimes,
+): Read<Moment> {
+  const day = 'days' in at ? times.addDays(dayOf(publish), at.days) : at.day
+  return times.toMoment(day, at.time ?? publish.local.slice(11), zone ?? publish.zone, fold)
 }
 
 /** A time, moved to when the page is there where it lies before that. */

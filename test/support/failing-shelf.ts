@@ -22,8 +22,8 @@ export function failingShelf(
     throw Object.assign(new Error('no room'), { code: 'ENOSPC' })
   }
   return {
-    ledger: () => new Map(ledger),
-    read: (path) => files.get(path),
+    ledger: () => [...ledger.keys()],
+    read: (path) => files.get(path) ?? ledger.get(path),
     prepare(path, text, isNew) {
       step()
       const home = path.startsWith('content/') ? ledger : files

@@ -33,6 +33,7 @@ export interface Handover {
   /** RFC 3339 instant. */
   at: string
   state: 'open' | 'confirmed' | 'undone'
+  /** Its files, as long as it is open: after that nobody needs them again. */
   files: readonly { name: string; content: string }[]
   /** By time. */
   rows: readonly Row[]
@@ -56,94 +57,123 @@ export interface Ledger {
  * confirmed: that way nothing is posted twice. A row that was refused or deleted in the tool says the same as a confirmation.
  */
 export function foldLedger(statements: Iterable<Statement>): Ledger {
-  const exports = new Map<string, Extract<Statement, { type: 'export' }>>()
-  const files = new Map<string, Map<string, string>>()
-  const rows: Extract<Statement, { type: 'row' }>[] = []
-  const said = new Map<string, Statement>()
+  const said = new Map<string, SaidOfExport>()
   let last = ''
+  let current: SaidOfExport | undefined
   for (const each of statements) {
-    if (each.type === 'row') rows.push(each)
-    else if (each.type === 'file')
-      files.getOrInsertComputed(each.export, () => new Map()).set(each.name, each.content)
-    else if (each.type === 'export') exports.set(each.export, each)
-    else said.set(keyOf(each.type, each.export, 'id' in each ? each.id : ''), each)
-    if ('format' in each || (each.type !== 'row' && each.type !== 'file'))
-      last = each.at > last ? each.at : last
+    const own: SaidOfExport = said.get(each.export) ?? { files: new Map(), rows: new Map(), told: new Map() }
+    if (own !== current) said.set(each.export, own)
+    current = own
+    if (each.type === 'row') own.rows.set(each.id, rowOf(each, own))
+    else if (each.type === 'file') own.files.set(each.name, each.content)
+    else {
+      if (each.type === 'export') own.made = each
+      else if (each.type === 'confirm') own.isConfirmed = true
+      else if (each.type === 'undo') own.isUndone = true
+      else
+        Object.assign(
+          own.told.getOrInsertComputed(each.id, () => ({})),
+          { [each.type]: each },
+        )
+      if (each.at > last) last = each.at
+    }
   }
-  const isSaid = (type: Statement['type'], name: string, id = '') => said.has(keyOf(type, name, id))
-  // A tool can only refuse what it was given, and only what it has can be deleted there.
-  const uploaded = new Set([...said.values()].flatMap((each) => (isOfTool(each) ? [each.export] : [])))
-  const isUndone = (name: string) => !isSaid('confirm', name) && !uploaded.has(name) && isSaid('undo', name)
-  const stateOf = (name: string): Handover['state'] => {
-    if (!isSaid('undo', name)) return isSaid('confirm', name) ? 'confirmed' : 'open'
-    return isUndone(name) ? 'undone' : 'confirmed'
-  }
-
-  const byExport = new Map([...exports.keys()].map((name) => [name, new Map<string, Row>()]))
-  const strays = new Set<string>()
-  for (const { type: _, ...row } of rows) {
-    const { export: name, id } = row
-    const sent = said.get(keyOf('sent', name, id))
-    const state: RowState = isSaid('removed', name, id)
-      ? 'removed'
-      : isSaid('refuse', name, id)
-        ? 'refused'
-        : sent
-          ? 'confirmed'
-          : stateOf(name)
-    const remote = sent?.type === 'sent' ? { remote: sent.remote } : {}
-    const own = byExport.getOrInsertComputed(name, () => {
-      strays.add(`rows of \`${name}\`, and no export of that name`)
-      return new Map()
-    })
-    own.set(id, { ...row, key: `${name} ${id}`, state, ...remote })
-  }
-  const handovers = [...exports.values()]
-    .map(
-      ({ export: name, format, at }): Handover => ({
-        name,
-        format,
-        at,
-        state: stateOf(name),
-        files: [...(files.get(name) ?? [])].map(([name, content]) => ({ name, content })),
-        rows: [...(byExport.get(name)?.values() ?? [])].sort(
-          (a, b) => compare(a.at.instant, b.at.instant) || compare(a.id, b.id),
-        ),
-      }),
-    )
-    .sort((a, b) => compare(a.name, b.name))
-
-  for (const each of said.values())
-    if (!exports.has(each.export))
-      strays.add(`\`${each.type}\` of \`${each.export}\`, and no export of that name`)
-    else if ('id' in each && !byExport.get(each.export)?.has(each.id))
-      strays.add(`\`${each.type}\` of \`${each.id}\`, which \`${each.export}\` does not hold`)
-  const active = activeRows([...byExport].sort(([a], [b]) => compare(a, b)).map(([, own]) => own))
+  const exports = [...said].sort(([a], [b]) => compare(a, b))
+  const rows = exports.map(([, own]) => rowsOf(own))
+  const active = activeRows(rows)
   return {
-    handovers,
+    handovers: exports.flatMap(([name, own], index) =>
+      own.made
+        ? [
+            {
+              name,
+              format: own.made.format,
+              at: own.made.at,
+              state: stateOf(own),
+              files:
+                stateOf(own) === 'open' ? [...own.files].map(([name, content]) => ({ name, content })) : [],
+              rows: rows[index] as Row[],
+            },
+          ]
+        : [],
+    ),
     active,
     last,
-    oddities: [
-      ...[...strays].sort(),
-      ...handovers
-        .filter(({ name }) => isSaid('undo', name) && !isUndone(name))
-        .map(({ name }) => `\`${name}\` was undone, though it was uploaded; it counts as confirmed`),
-      ...doubles(active),
-    ],
+    oddities: [...exports.flatMap(([name, own]) => odditiesOf(name, own)), ...doubles(active)],
   }
 }
 
+/** All that was said of one export. */
+interface SaidOfExport {
+  made?: Extract<Statement, { type: 'export' }>
+  isConfirmed?: true
+  isUndone?: true
+  files: Map<string, string>
+  /** Their states are as they were when the row was read. */
+  rows: Map<string, Row>
+  /** By id of the row. */
+  told: Map<string, Told>
+}
+
+type ToldType = 'refuse' | 'removed' | 'sent'
+type Told = { [type in ToldType]?: Extract<Statement, { type: type }> }
+
+/** A tool can only refuse what it was given, and only what it has can be deleted there. */
+function wasUploaded({ isConfirmed, told }: SaidOfExport): boolean {
+  return isConfirmed === true || [...told.values()].some(({ refuse, removed }) => refuse ?? removed)
+}
+
+function stateOf(own: SaidOfExport): Handover['state'] {
+  if (own.isUndone) return wasUploaded(own) ? 'confirmed' : 'undone'
+  return own.isConfirmed ? 'confirmed' : 'open'
+}
+
+/** A row in the state that its export is known to have so far: most of them need no other later. */
+function rowOf(
+  { export: name, id, hash, channel, at, text, image, replaces }: Extract<Statement, { type: 'row' }>,
+  own: SaidOfExport,
+): Row {
+  const row: Row = { key: `${name} ${id}`, export: name, id, hash, channel, at, text, state: stateOf(own) }
+  if (image !== undefined) row.image = image
+  if (replaces !== undefined) row.replaces = replaces
+  return row
+}
+
+/** The rows of an export with their states, by time. */
+function rowsOf(own: SaidOfExport): Row[] {
+  const state = stateOf(own)
+  const rows = Array.from(own.rows.values(), (row): Row => {
+    const told = own.told.get(row.id)
+    if (told?.removed) return { ...row, state: 'removed' }
+    if (told?.refuse) return { ...row, state: 'refused' }
+    if (told?.sent) return { ...row, state: 'confirmed', remote: told.sent.remote }
+    return row.state === state ? row : { ...row, state }
+  })
+  return rows.sort((a, b) => compare(a.at.instant, b.at.instant) || compare(a.id, b.id))
+}
+
+function odditiesOf(name: string, own: SaidOfExport): string[] {
+  if (!own.made) return [`the ledger speaks of \`${name}\`, and holds no export of that name`]
+  const strays = [...own.told.keys()].filter((id) => !own.rows.has(id))
+  return [
+    ...strays.map((id) => `something is said of \`${id}\` in \`${name}\`, which does not hold it`),
+    ...(own.isUndone && wasUploaded(own)
+      ? [`\`${name}\` was undone, though it was uploaded; it counts as confirmed`]
+      : []),
+  ]
+}
+
 /** Rows that the tool has or may have, less those that another one took the place of. */
-function activeRows(exports: readonly ReadonlyMap<string, Row>[]): Map<string, Row[]> {
+function activeRows(exports: readonly (readonly Row[])[]): Map<string, Row[]> {
   const isLiving = ({ state }: Row) => state === 'open' || state === 'confirmed'
   const replaced = new Set<string>()
   for (const rows of exports)
-    for (const row of rows.values())
+    for (const row of rows)
       if (row.replaces && isLiving(row)) for (const key of row.replaces) replaced.add(key)
   const active = new Map<string, Row[]>()
   for (const rows of exports)
-    for (const row of rows.values()) {
-      if (!isLiving(row) || replaced.has(row.key)) continue
+    for (const row of rows) {
+      if (!isLiving(row) || (replaced.size > 0 && replaced.has(row.key))) continue
       const alike = active.get(row.id)
       if (alike) alike.push(row)
       else active.set(row.id, [row])
@@ -159,12 +189,4 @@ function doubles(active: ReadonlyMap<string, readonly Row[]>): string[] {
       .filter((alike) => alike.length > 1)
       .map((alike) => `\`${id}\` was handed over by ${alike.map((row) => `\`${row.export}\``).join(' and ')}`)
   })
-}
-
-function isOfTool({ type }: Statement): boolean {
-  return type === 'refuse' || type === 'removed'
-}
-
-function keyOf(type: Statement['type'], name: string, id: string): string {
-  return `${type} ${name} ${id}`
 }

@@ -41,15 +41,12 @@ const statement = z.discriminatedUnion('type', [
 /** One thing that happened. What is true follows from all of them, whatever their order. */
 export type Statement = z.output<typeof statement>
 
-/** A statement with its place in its file. */
-export type Said = Statement & { line: string }
-
-/** A file of the ledger: every line says where it stands among how many, and ends in a hash of all that it says. */
+/** A file of the ledger: its first line says how many there are, and every line ends in a hash of its words and its place. */
 export function renderLedgerFile(statements: readonly Statement[], file: string): string {
   return statements
     .map((said, index) => {
-      const body = JSON.stringify({ ...said, line: lineOf(file, index, statements.length) })
-      return `${body.slice(0, -1)}${sumOf(body)}\n`
+      const body = JSON.stringify(index === 0 ? { ...said, lines: statements.length } : said)
+      return `${body.slice(0, -1)}${sumOf(body, file, index)}\n`
     })
     .join('')
 }
@@ -64,41 +61,37 @@ export function readLedgerFile(path: string, text: string): { statements: Statem
   const lines = text.split(/\r?\n/)
   if (lines.pop() !== '') fault(lines.length, 'the last line is cut off')
   else if (lines.length === 0) fault(0, 'an empty file')
-  let all = lines.length
-  for (const [index, text] of lines.entries()) {
-    const line = readLine(text)
-    if (line === undefined) fault(index, 'this line was changed after it was written')
-    else if (line === 'unknown') fault(index, 'this line says what this version does not know')
-    else {
-      const { line: place, ...said } = line
-      all = Number(place.slice(place.lastIndexOf('/') + 1))
-      if (place === lineOf(file, index, all)) statements.push(said as Statement)
-      else fault(index, `this line was written as \`${place}\`, and stands elsewhere now`)
+  for (const [index, line] of lines.entries()) {
+    const body = bodyOf(line, file, index)
+    if (body === undefined) {
+      fault(index, 'this line was changed after it was written, or stands elsewhere')
+      continue
     }
+    const said = JSON.parse(body)
+    if (index === 0) {
+      const { lines: all } = said
+      delete said.lines
+      if (all !== lines.length && faults.length === 0)
+        fault(lines.length - 1, `${all} lines were written here, and ${lines.length} are left`)
+    }
+    // What was read is kept as it is: a checked copy of each of very many lines costs more than reading them.
+    if (statement.safeParse(said).success) statements.push(said)
+    else fault(index, 'this line says what this version does not know')
   }
-  if (faults.length === 0 && all !== lines.length)
-    fault(lines.length - 1, `${all} lines were written here, and ${lines.length} are left`)
   return { statements, faults }
 }
 
 const restore = 'take the file back from version control; nothing is handed over while the ledger is in doubt'
 
-function lineOf(file: string, index: number, all: number): string {
-  return `${file}:${index + 1}/${all}`
-}
-
 /** `,"sum":"0123456789abcdef"}` in the place of the closing brace. */
-function sumOf(body: string): string {
-  return `,"sum":"${hash('sha256', body).slice(0, 16)}"}`
+function sumOf(body: string, file: string, index: number): string {
+  return `,"sum":"${hash('sha256', `${file}:${index + 1} ${body}`).slice(0, 16)}"}`
 }
 
 const sumLength = ',"sum":""}'.length + 16
 
-/** A line that is as it was written. */
-function readLine(text: string): Said | 'unknown' | undefined {
-  const body = `${text.slice(0, -sumLength)}}`
-  if (text.slice(-sumLength) !== sumOf(body)) return undefined
-  const { line, ...said } = JSON.parse(body)
-  const read = statement.safeParse(said)
-  return read.success && typeof line === 'string' ? { ...read.data, line } : 'unknown'
+/** A line without its sum, if that is right. */
+function bodyOf(line: string, file: string, index: number): string | undefined {
+  const body = `${line.slice(0, -sumLength)}}`
+  return line.endsWith(sumOf(body, file, index)) ? body : undefined
 }
