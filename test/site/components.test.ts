@@ -8,7 +8,7 @@ import { builtIn, type Component } from '../../src/mdx/components.ts'
 import { filesOf } from '../support/built-site.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { blogRoot, packageRoot, runColdread } from '../support/run-coldread.ts'
-import { post, scratchSite } from '../support/scratch-site.ts'
+import { plan, post, scratchSite } from '../support/scratch-site.ts'
 import { serveFolder } from '../support/serve-folder.ts'
 
 const readme = readFileSync(`${packageRoot}src/components/mdx/README.md`, 'utf8')
@@ -72,6 +72,7 @@ it('has examples that build, are valid HTML, and keep nobody out, in light and d
   const picture = readFileSync(`${blogRoot}/content/posts/how-often-should-a-small-business-post-week.png`)
   const root = scratchSite({
     'content/glossary.yaml': readFileSync(`${blogRoot}/content/glossary.yaml`),
+    'content/plan.yaml': `${plan}  mastodon: { network: mastodon }\n`,
     'content/posts/week.png': picture,
     ...Object.fromEntries(
       [...sections].map(([name, { example }]) => [
