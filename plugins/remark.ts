@@ -8,7 +8,7 @@ import { rules } from './lint/rules.ts'
 import { type ShownFinding, shownFindings } from './lint/run/collapse.ts'
 import { settingsOf } from './lint/settings.ts'
 import { settingsSchema } from './lint/settings-schema.ts'
-import { frontMatterEnd, makeText } from './lint/text/make-text.ts'
+import { frontMatterEnd, makeTextAlone } from './lint/text/make-text.ts'
 import type { Text } from './lint/text/text.ts'
 
 const optionsSchema = settingsSchema(rules).extend({
@@ -35,8 +35,8 @@ export function remarkColdread(options: ColdreadOptions = {}): (tree: Text['tree
         ({ position }) => position?.start.offset === undefined || position.start.offset >= bodyStart,
       ),
     } as Text['tree']
-    const occasion = { goal: 'acquire', lang: 'en' } as const
-    const { findings } = lintText(makeText(file.path ?? '', source, body, occasion, linter.lexicon), linter)
+    const text = makeTextAlone(file.path ?? '', source, body, bodyStart, linter.lexicon)
+    const { findings } = lintText(text, linter)
     for (const finding of shownFindings(findings, every)) say(finding, file)
   }
 }

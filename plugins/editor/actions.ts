@@ -120,7 +120,7 @@ function disableAction(
   const { file, source } = document
   const sees = rules.find(({ id }) => id === finding.rule)?.sees
   if (sees === undefined || sees === 'lint') return []
-  const { text } = readFile(file, source, { goal: 'acquire', lang: 'en' }, linter.lexicon)
+  const { text } = readFile(file, source, linter.lexicon)
   const made = disablingEdit(finding, text, sees === 'calendar')
   if (!made) return []
   return [

@@ -131,7 +131,7 @@ function isOfContent(file: string): boolean {
 
 /** What the words say by themselves. A post's syntax is the site's to judge. */
 function lintAlone(file: string, source: string, linter: Linter): Finding[] {
-  const { text, faults } = readFile(file, source, { goal: 'acquire', lang: 'en' }, linter.lexicon)
+  const { text, faults } = readFile(file, source, linter.lexicon)
   const syntax = isPost(file) ? [] : faults.map((fault) => findingOf(fault, source, linter, 'mdx-syntax'))
   return [...syntax, ...lintText(text, linter).findings]
 }

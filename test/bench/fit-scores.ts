@@ -38,12 +38,7 @@ const cut = (text: string, words: number) =>
     .slice(0, words * 2 - 1)
     .join('')
 const read = (prose: string) =>
-  readFile(
-    'text.md',
-    `${prose.replace(/[\\`*{}[\]<>|~_]|^[#+=-]/gm, '\\$&')}\n`,
-    { goal: 'acquire', lang: 'en' },
-    linter.lexicon,
-  ).text
+  readFile('text.md', `${prose.replace(/[\\`*{}[\]<>|~_]|^[#+=-]/gm, '\\$&')}\n`, linter.lexicon).text
 
 fitPromotion()
 fitHype()

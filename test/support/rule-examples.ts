@@ -96,7 +96,7 @@ export function lintExample({ files }: Pick<Example, 'files'>, rule?: string): F
     : []
   for (const [file, source] of files) {
     if (file.startsWith('content/') || file === 'lint') continue
-    const { text, faults } = readFile(file, source, { goal: 'acquire', lang: 'en' }, linter.lexicon)
+    const { text, faults } = readFile(file, source, linter.lexicon)
     found.push(
       ...faults.map((fault) => findingOf(fault, source, linter, 'mdx-syntax')),
       ...lintText(text, linter).findings,

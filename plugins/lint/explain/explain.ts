@@ -101,7 +101,7 @@ function lintedAt(content: Content, linter: Linter, file: string, full: string):
   }
   if (!/\.(?:mdx?|markdown)$/i.test(full)) throw new WrongUse(`${file} is nothing that the lint reads.`)
   const source = readFileSync(full, 'utf8')
-  const { text, faults: syntax } = readFile(full, source, { goal: 'acquire', lang: 'en' }, linter.lexicon)
+  const { text, faults: syntax } = readFile(full, source, linter.lexicon)
   const faulty = syntax.map((fault) => findingOf(fault, source, linter, 'mdx-syntax'))
   const { findings, scores } = lintText(text, linter)
   const said = { path: full, scores, findings: [...faulty, ...findings] }

@@ -45,7 +45,7 @@ export function lintFiles(
 
 /** Lints a file by itself, whatever its front matter says. */
 function lintFile(path: string, source: string, linter: Linter): LintedFile {
-  const { text, faults } = readFile(path, source, { goal: 'acquire', lang: 'en' }, linter.lexicon)
+  const { text, faults } = readFile(path, source, linter.lexicon)
   const { scores, findings } = lintText(text, linter)
   const syntax = faults.map((fault) => findingOf(fault, source, linter, 'mdx-syntax'))
   return { path, scores, findings: [...syntax, ...findings].sort(byPlace) }

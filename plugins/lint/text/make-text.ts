@@ -1,6 +1,7 @@
 import type { Fault } from '../../../src/calendar/fault.ts'
 import { parseBody } from '../../../src/mdx/parse-body.ts'
 import type { Lexicon } from '../words/lexicon.ts'
+import { languageOf } from './language-of.ts'
 import { readPassages } from './read-passages.ts'
 import { fieldKinds, type Occasion, type Passage, type Text } from './text.ts'
 
@@ -21,20 +22,32 @@ export function makeText(
   return { ...occasion, file, source, tree, passages, wordCount }
 }
 
-/** A file by itself: whatever its front matter says is left out. MDX where the name says so, else Markdown. */
-export function readFile(
+/**
+ * A text that belongs to no calendar: for strangers, in the language that its front matter or its words say.
+ * @param bodyStart offset behind the front matter
+ */
+export function makeTextAlone(
   file: string,
   source: string,
-  occasion: Occasion,
+  tree: Text['tree'],
+  bodyStart: number,
   lexicon: Lexicon,
-): { text: Text; faults: Fault[] } {
+): Text {
+  const text = makeText(file, source, tree, { goal: 'acquire', lang: 'en' }, lexicon)
+  const lang = languageOf(source.slice(0, bodyStart), text.passages)
+  return lang === text.lang ? text : { ...text, lang }
+}
+
+/** A file by itself: of its front matter, only `lang` is read. MDX where the name says so, else Markdown. */
+export function readFile(file: string, source: string, lexicon: Lexicon): { text: Text; faults: Fault[] } {
+  const bodyStart = frontMatterEnd(source)
   const body = parseBody({
     file,
     text: source,
-    bodyStart: frontMatterEnd(source),
+    bodyStart,
     isPlain: !file.endsWith('.mdx'),
   })
-  return { text: makeText(file, source, body.tree, occasion, lexicon), faults: body.faults }
+  return { text: makeTextAlone(file, source, body.tree, bodyStart, lexicon), faults: body.faults }
 }
 
 /** Offset behind a block of YAML (`---`) or TOML (`+++`) that begins a file. */

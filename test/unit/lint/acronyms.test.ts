@@ -7,7 +7,7 @@ import { readFile } from '../../../plugins/lint/text/make-text.ts'
 import { Lexicon } from '../../../plugins/lint/words/lexicon.ts'
 
 function read(source: string) {
-  return readFile('example.mdx', source, { goal: 'acquire', lang: 'en' }, new Lexicon()).text
+  return readFile('example.mdx', source, new Lexicon()).text
 }
 
 it.each([

@@ -30,7 +30,7 @@ const linter = makeLinter({ rules: [rule] })
 function linted(...bodies: string[]) {
   return bodies.map((body, index) => {
     const path = `content/posts/${index}.mdx`
-    const { text } = readFile(path, body, { goal: 'acquire', lang: 'en' }, linter.lexicon)
+    const { text } = readFile(path, body, linter.lexicon)
     return { path, scores: { promotion: 0, hype: 0 }, findings: lintText(text, linter).findings }
   })
 }

@@ -26,7 +26,7 @@ const linter = makeLinter({
 })
 
 function lint(source: string, file = 'a.mdx'): readonly Finding[] {
-  const { text, faults } = readFile(file, source, { goal: 'acquire', lang: 'en' }, linter.lexicon)
+  const { text, faults } = readFile(file, source, linter.lexicon)
   expect(faults).toEqual([])
   return lintText(text, linter).findings
 }

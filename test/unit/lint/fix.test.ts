@@ -38,9 +38,8 @@ const rule = defineTextRule({
 })
 const linter = makeLinter({ rules: [rule] })
 
-const occasion = { goal: 'acquire', lang: 'en' } as const
 const lintFile = (file: string, source: string, by = linter): Finding[] => {
-  const { text, faults } = readFile(file, source, occasion, by.lexicon)
+  const { text, faults } = readFile(file, source, by.lexicon)
   const errors = faults.map(() => ({ level: 'error', fixes: [] as Finding['fixes'] }) as Finding)
   return [...errors, ...lintText(text, by).findings]
 }
@@ -242,7 +241,7 @@ describe('laws', () => {
     const errors = (findings: readonly Finding[]) => findings.filter(({ level }) => level === 'error').length
     const shapeOf = (source: string, file: string) => {
       const types: string[] = []
-      visit(readFile(file, source, occasion, all.lexicon).text.tree, (node) => {
+      visit(readFile(file, source, all.lexicon).text.tree, (node) => {
         // Words in the place of others join what is around them, and comments may go.
         if (!/^(?:text|html|mdx(?:Flow|Text)Expression)$/.test(node.type)) types.push(node.type)
       })

@@ -18,8 +18,7 @@ type File = { file: string; source: string }
 
 const occasion = { goal: 'acquire', lang: 'en' } as const
 const linter = makeLinter()
-const read = ({ file, source }: File, by: Linter = linter) =>
-  readFile(file, source, occasion, by.lexicon).text
+const read = ({ file, source }: File, by: Linter = linter) => readFile(file, source, by.lexicon).text
 const findingsOf = (text: Text, by: Linter = linter) => lintText(text, by).findings
 const lint = (file: File, by: Linter = linter) => findingsOf(read(file, by), by)
 

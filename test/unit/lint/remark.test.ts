@@ -31,8 +31,7 @@ const linter = makeLinter()
 
 /** The same as the lint says by itself. */
 function findingsOf(path: string, source: string) {
-  return lintText(readFile(path, source, { goal: 'acquire', lang: 'en' }, linter.lexicon).text, linter)
-    .findings
+  return lintText(readFile(path, source, linter.lexicon).text, linter).findings
 }
 
 const levels = { true: 'error', false: 'warning', undefined: 'suggestion' }

@@ -9,7 +9,7 @@ const lexicon = new Lexicon(phraseFinder(lists.map((file) => [file, readReplacem
 
 /** A sentence after the one fix that it is offered, and whether that is safe; or what is said where none is offered. */
 function mended(sentence: string): [string, boolean] {
-  const { text } = readFile('example.mdx', sentence, { goal: 'acquire', lang: 'en' }, lexicon)
+  const { text } = readFile('example.mdx', sentence, lexicon)
   const [match] = [...findPhrases(text).values()].flat() as Match<Replacement>[]
   if (!match) return ['', false]
   const { words, fix } = plainFor(match)

@@ -10,8 +10,10 @@ import { scaled } from '../../../plugins/lint/scores/weigh.ts'
 import { readFile } from '../../../plugins/lint/text/make-text.ts'
 
 const linter = makeLinter()
-const read = (source: string, lang = 'en') =>
-  readFile('text.md', source, { goal: 'acquire', lang }, linter.lexicon).text
+const read = (source: string, lang = 'en') => ({
+  ...readFile('text.md', source, linter.lexicon).text,
+  lang,
+})
 const promotion = (source: string) => promotionOf(read(source), linter.site)
 const hype = (source: string) => hypeOf(read(source)).score
 

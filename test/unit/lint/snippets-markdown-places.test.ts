@@ -91,7 +91,7 @@ describe.each(['example.md', 'example.mdx'])('the text of %s', (file) => {
   it('has each word where it stands in the file', () => {
     fc.assert(
       fc.property(document, (source) => {
-        const { text } = readFile(file, source, { goal: 'acquire', lang: 'en' }, new Lexicon())
+        const { text } = readFile(file, source, new Lexicon())
         const said = text.passages.flatMap((passage) =>
           [...passage.text.matchAll(/w\d+x/g)].map(({ 0: mark, index }) => [
             mark,
