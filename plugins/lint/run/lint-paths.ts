@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
-import { isPost, type Sources } from '../../../src/calendar/sources.ts'
+import { isActivities, isPost, type Sources } from '../../../src/calendar/sources.ts'
 import { readSources } from '../../../src/disk.ts'
 import { componentNames } from '../../../src/open.ts'
 import { type Content, readContent } from '../../../src/read-content.ts'
@@ -36,8 +36,21 @@ export function lintPaths(request: LintRequest): LintRun {
     )
   const read = readSources(root)
   const written = new Map([...read.texts].map(([file, text]) => [file, texts?.get(file) ?? text]))
-  const content = readAround({ ...read, texts: written }, now)
+  const sources = { ...read, texts: written }
+  const content = readAround(isAboutContent(root, paths) ? sources : withoutPosts(sources), now)
   return paths.length === 0 ? lintSite(root, content, request) : lintNamed(request, content)
+}
+
+function isAboutContent(root: string, paths: readonly string[]): boolean {
+  const content = join(root, 'content', sep)
+  const inContent = (path: string) => content.startsWith(path) || path.startsWith(content)
+  return paths.length === 0 || paths.some((path) => inContent(join(resolve(path), sep)))
+}
+
+/** What a site has besides posts: its settings and words are all that other files are judged by. */
+function withoutPosts(sources: Sources): Sources {
+  const texts = new Map([...sources.texts].filter(([file]) => !isPost(file) && !isActivities(file)))
+  return { ...sources, texts, faults: [] }
 }
 
 /** Content with the calendar of what can be read: one file at fault keeps no other from being linted. */
