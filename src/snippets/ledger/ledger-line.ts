@@ -61,6 +61,7 @@ export function readLedgerFile(path: string, text: string): { statements: Statem
   const lines = text.split(/\r?\n/)
   if (lines.pop() !== '') fault(lines.length, 'the last line is cut off')
   else if (lines.length === 0) fault(0, 'an empty file')
+  let all = 0
   for (const [index, line] of lines.entries()) {
     const body = bodyOf(line, file, index)
     if (body === undefined) {
@@ -69,15 +70,15 @@ export function readLedgerFile(path: string, text: string): { statements: Statem
     }
     const said = JSON.parse(body)
     if (index === 0) {
-      const { lines: all } = said
+      all = said.lines
       delete said.lines
-      if (all !== lines.length && faults.length === 0)
-        fault(lines.length - 1, `${all} lines were written here, and ${lines.length} are left`)
     }
     // What was read is kept as it is: a checked copy of each of very many lines costs more than reading them.
     if (statement.safeParse(said).success) statements.push(said)
     else fault(index, 'this line says what this version does not know')
   }
+  if (faults.length === 0 && all !== lines.length)
+    fault(lines.length - 1, `${all} lines were written here, and ${lines.length} are left`)
   return { statements, faults }
 }
 
