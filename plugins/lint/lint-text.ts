@@ -26,6 +26,8 @@ export interface Linted {
   readonly scores: Scores
   /** What the calendar's rules collected, by rule. */
   readonly collected: Readonly<Record<string, unknown>>
+  /** Rules that the post's entry kept from speaking. */
+  readonly hushed: readonly string[]
 }
 
 /** Runs every rule that sees a text on it: a body, a post or a snippet. Pure. */
@@ -67,7 +69,7 @@ export function lintText(text: Text | PostText | SnippetText, linter: Linter): L
       rule.check(share, { options, site, matches: matchesOf(found, rule), report: reporter(rule, level) })
     }
   }
-  const heard = isSnippet
+  const { heard, hushed } = isSnippet
     ? withoutSwitchedOff(findings, text, linter)
     : withoutDisabled(findings, text, linter, (id, report) => {
         const rule = rules.find((each) => each.id === id)
@@ -78,6 +80,7 @@ export function lintText(text: Text | PostText | SnippetText, linter: Linter): L
     findings: withoutYielding(heard.sort(byPlace), rules),
     scores: isSnippet ? noScores : { promotion: promotionOf(text, site).score, hype: hypeOf(text).score },
     collected,
+    hushed,
   }
 }
 

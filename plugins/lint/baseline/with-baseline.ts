@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { isPost } from '../../../src/calendar/sources.ts'
 import { writeWhole } from '../../../src/disk.ts'
 import { rules } from '../rules.ts'
-import { findingOf } from '../run/fault-finding.ts'
+import { findingOf, isFaulty } from '../run/fault-finding.ts'
 import type { LintedFile } from '../run/lint-content.ts'
 import type { LintRun } from '../run/lint-site.ts'
 import { WrongUse } from '../run/wrong-use.ts'
@@ -43,9 +43,7 @@ const ofCalendar = new Set(rules.filter(({ sees }) => sees === 'calendar').map((
  * of nothing at all while a file is at fault that others depend on.
  */
 function goneOf(stale: Baseline, files: readonly LintedFile[], isWhole: boolean): Baseline {
-  const isFaulty = ({ findings }: LintedFile) =>
-    findings.some(({ rule }) => rule === 'content-fault' || rule === 'mdx-syntax')
-  const faulty = new Set(files.filter(isFaulty).map(({ path }) => path))
+  const faulty = new Set(files.filter(({ findings }) => isFaulty(findings)).map(({ path }) => path))
   if (![...faulty].every(isPost)) return []
   const linted = new Set(files.map(({ path }) => path))
   return stale.filter(

@@ -2,16 +2,21 @@ import type { Edit, Finding } from '../finding.ts'
 import type { Linter } from '../linter.ts'
 import type { Report } from '../rule.ts'
 import type { Text } from '../text/text.ts'
-import { type Disabling, readDisablings, unknownRule } from './disabling.ts'
+import { type Disabling, readDisablings } from './disabling.ts'
+
+/** What is left of findings, and the rules that a post's entry kept from speaking. */
+export interface Heard {
+  readonly heard: Finding[]
+  readonly hushed: readonly string[]
+}
 
 /** What a post's entry switches off for the whole file, snippets included. */
-export function withoutSwitchedOff(
-  findings: readonly Finding[],
-  text: Text,
-  { switchedOff }: Linter,
-): Finding[] {
+export function withoutSwitchedOff(findings: readonly Finding[], text: Text, { switchedOff }: Linter): Heard {
   const off = switchedOff(text)
-  return findings.filter(({ rule }) => off[rule] === undefined)
+  const { heard = [], hushed = [] } = Object.groupBy(findings, ({ rule }) =>
+    off[rule] === undefined ? 'heard' : 'hushed',
+  )
+  return { heard, hushed: [...new Set(hushed.map(({ rule }) => rule))] }
 }
 
 /** Whether a comment of a body switches a rule off at an offset. Fields of an entry come before all comments. */
@@ -22,23 +27,19 @@ export function isDisabled(disablings: readonly Disabling[], rule: string, at: n
 }
 
 /**
- * Leaves out what comments and the post's entry switch off, and says which of these switch off nothing, or are wrong.
- * @param say makes a finding of what is said of a comment or of the entry, by the id of a rule
+ * Leaves out what comments and the post's entry switch off, and says which comments switch off nothing, or are wrong.
+ * @param say makes a finding of what is said of a comment, by the id of a rule
  */
 export function withoutDisabled(
   findings: readonly Finding[],
   text: Text,
   linter: Linter,
   say: (id: string, report: Report) => Finding | undefined,
-): Finding[] {
-  const off = linter.switchedOff(text)
+): Heard {
   const { disablings, problems } = readDisablings(text, linter.ruleIds)
   const used = new Set<unknown>()
-  const heard = findings.filter(({ rule, start }) => {
-    if (off[rule] !== undefined) {
-      used.add(rule)
-      return false
-    }
+  const { heard: ofPost, hushed } = withoutSwitchedOff(findings, text, linter)
+  const heard = ofPost.filter(({ rule, start }) => {
     let isHeard = true
     for (const { holds } of disablings)
       for (const hold of holds)
@@ -69,30 +70,25 @@ export function withoutDisabled(
       (hold) => !used.has(hold) && speaksHere(hold.rule),
     ))
       add('lint-unused', report)
-  for (const rule of Object.keys(off)) {
-    const at = { field: ['lint', 'off', rule] }
-    if (!linter.ruleIds.has(rule))
-      add('lint-unknown-rule', {
-        at,
-        quote: rule,
-        message: unknownRule(rule, linter.ruleIds),
-        because: 'no rule has this name',
-      })
-    else if (!used.has(rule) && speaksHere(rule) && !maySpeakElsewhere(rule, text, linter))
-      add('lint-unused', {
-        at,
-        quote: rule,
-        message: `\`${rule}\` says nothing of this post, so there is nothing to switch off; remove it from \`lint.off\`.`,
-        because: `no finding of \`${rule}\` in this file`,
-      })
-  }
-  return heard
+  for (const { names } of disablings)
+    for (const { text: name, start, end } of names)
+      if (isOfLint(name, linter))
+        add('lint-unknown-rule', { at: { start, end }, ...stays(name, 'the comment') })
+  return { heard, hushed }
 }
 
-/** Snippets of a post are texts of their own, for which its entry switches rules off too. */
-function maySpeakElsewhere(id: string, text: Text, { rules }: Linter): boolean {
-  const hasSnippets = 'post' in text && Object.keys((text.post as { snippets: object }).snippets).length > 0
-  return hasSnippets && rules.some((rule) => rule.id === id && rule.sees === 'text' && rule.inSnippets)
+/** Whether a rule is about the lint itself and what it cannot read: no file switches it off. */
+export function isOfLint(id: string, { rules }: Linter): boolean {
+  return rules.some((rule) => rule.id === id && rule.sees === 'lint')
+}
+
+/** What is said of such a rule where a file names it. */
+export function stays(rule: string, where: string): { quote: string; message: string; because: string } {
+  return {
+    quote: rule,
+    message: `\`${rule}\` cannot be switched off here; mend what it speaks of, and take it out of ${where}.`,
+    because: 'it is about what the lint cannot read, or about the lint itself',
+  }
 }
 
 function* unusedReports(

@@ -36,3 +36,8 @@ export function findingOf(
     paragraph: [line, line],
   }
 }
+
+/** Whether something is wrong with a file itself, so that not all of it was linted. */
+export function isFaulty(findings: readonly Finding[] = []): boolean {
+  return findings.some(({ rule }) => rule === 'content-fault' || rule === 'mdx-syntax')
+}

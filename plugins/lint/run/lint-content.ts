@@ -7,6 +7,7 @@ import type { Body } from '../../../src/mdx/parse-body.ts'
 import { placeFinder } from '../../../src/mdx/place-finder.ts'
 import type { Content } from '../../../src/read-content.ts'
 import { readDisablings } from '../disabling/disabling.ts'
+import { entryProblems } from '../disabling/entry-problems.ts'
 import { isDisabled } from '../disabling/without-disabled.ts'
 import { byPlace, type Finding } from '../finding.ts'
 import { type Linted, lintText, type Scores } from '../lint-text.ts'
@@ -17,7 +18,7 @@ import { settingsOf } from '../settings.ts'
 import { readSettings } from '../settings-schema.ts'
 import { fieldsOf } from '../text/field-places.ts'
 import { readPost, readSnippets } from '../text/read-post.ts'
-import { findingOf } from './fault-finding.ts'
+import { findingOf, isFaulty } from './fault-finding.ts'
 
 /** What is said of one file. */
 export interface LintedFile {
@@ -31,6 +32,8 @@ export interface LintedFile {
 export interface LintedPost {
   readonly own: Linted
   readonly ofSnippets: readonly Finding[]
+  /** Rules that its entry kept from speaking of either. */
+  readonly hushed: readonly string[]
 }
 
 /** Lints one post: its text and its snippets. Depends on the post and the linter alone. */
@@ -40,9 +43,12 @@ export type LintPost = (post: Post, body: Body, linter: Linter) => LintedPost
 export function lintPostAnew(post: Post, body: Body, linter: Linter): LintedPost {
   const goalOf = (channel: string) => linter.site.plan?.channels[channel]?.serves ?? post.goal
   const snippets = readSnippets(post, goalOf, linter.lexicon)
+  const own = lintText(readPost(post, body, linter.lexicon), linter)
+  const ofSnippets = snippets.map((snippet) => lintText(snippet, linter))
   return {
-    own: lintText(readPost(post, body, linter.lexicon), linter),
-    ofSnippets: snippets.flatMap((snippet) => lintText(snippet, linter).findings),
+    own,
+    ofSnippets: ofSnippets.flatMap(({ findings }) => findings),
+    hushed: [own, ...ofSnippets].flatMap(({ hushed }) => hushed),
   }
 }
 
@@ -78,11 +84,15 @@ export function lintContent(
     add(fault.file, [findingOf(fault, sources.texts.get(fault.file) ?? '', linter, rule)])
   }
 
+  const hushed = new Map<Post, Set<string>>()
+  const hush = (post: Post, rule: string) =>
+    hushed.set(post, (hushed.get(post) ?? new Set<string>()).add(rule))
   const posts = (calendar?.posts ?? []).filter(({ state }) => state !== 'retired' && state !== 'idea')
   const linted = posts.flatMap((post): { post: Post; own: Linted }[] => {
     const body = bodies.get(post.file)
     if (!body) return []
-    const { own, ofSnippets } = lintPost(post, body, linter)
+    const { own, ofSnippets, hushed } = lintPost(post, body, linter)
+    for (const rule of hushed) hush(post, rule)
     add(post.file, own.findings)
     add(post.file, ofSnippets)
     scores.set(post.file, own.scores)
@@ -102,7 +112,8 @@ export function lintContent(
     const report = (said: CalendarReport) => {
       const post = posts.find(({ file }) => file === said.file)
       const { level } = linter.settings.of(rule, post?.goal ?? goal, said.file)
-      if (level === 'off' || post?.lintOff[rule.id] !== undefined) return
+      if (level === 'off') return
+      if (post?.lintOff[rule.id] !== undefined) return void hush(post, rule.id)
       const body = bodies.get(said.file)
       if (body && 'start' in said.at) {
         const { disablings } = readDisablings(
@@ -120,6 +131,15 @@ export function lintContent(
       report,
     })
   }
+  for (const { post } of linted)
+    for (const { rule: id, ...said } of isFaulty(findings.get(post.file))
+      ? []
+      : entryProblems(post.lintOff, hushed.get(post) ?? new Set(), linter, isWhole)) {
+      const rule = linter.rules.find((each) => each.id === id)
+      const level = rule && linter.settings.of(rule, post.goal, post.file).level
+      if (!rule || !level || level === 'off') continue
+      add(post.file, [calendarFinding(rule, level, { file: post.file, ...said }, post.source.text, linter)])
+    }
   const files = new Set([...posts.map(({ file }) => file), ...findings.keys()])
   return [...files].sort().map((path) => ({
     path,

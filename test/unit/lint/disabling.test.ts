@@ -237,10 +237,24 @@ describe('the entry of a post', () => {
     expect(found(entry, 'Ask.', /lint/)).toEqual(['lint-unknown-rule 5:30', 'lint-unused 5:47'])
   })
 
-  it('is not told that a rule says nothing which may say it of snippets', () => {
-    const entry = 'lint: { off: { promo-hype: why } }\nsnippets: { linkedin: A seamless harbor }\n'
-    expect(found(entry, 'Ask.', /lint|hype/)).toEqual([])
+  it('is told that a rule says nothing once body, snippets and calendar are known', () => {
+    const off = (rule: string) => `lint: { off: { ${rule}: why } }\n`
+    const snippet = (text: string) => `snippets: { linkedin: ${text} }\n`
+    expect(found(off('promo-hype') + snippet('A seamless harbor'), 'Ask.', /lint|hype/)).toEqual([])
+    expect(found(off('promo-hype') + snippet('A harbor'), 'Ask.', /lint|hype/)).toEqual(['lint-unused 5:28'])
+    expect(found(off('search-query-clash'), 'Ask.', /lint/)).toEqual(['lint-unused 5:36'])
+    expect(found(off('search-query-clash'), '<Open>', /lint/)).toEqual([])
   })
+
+  it.each(['mdx-syntax', 'content-fault', 'lint-reason'])(
+    'cannot switch off %s, nor can a comment',
+    (rule) => {
+      expect(found(`lint: { off: { ${rule}: why } }\n`, 'Ask.', /lint/)).toEqual([
+        expect.stringMatching(/^lint-unknown-rule 5:/),
+      ])
+      expect(found('', `{/* coldread disable ${rule} -- why */}`, /lint/)).toEqual(['lint-unknown-rule 6:22'])
+    },
+  )
 
   it('lets a comment switch off what the calendar says of its body', () => {
     const aged = (comment: string) => ({
