@@ -4,7 +4,8 @@ const reasons: Record<string, string> = {
   EACCES: 'it may not be written to',
   EPERM: 'it may not be written to',
   EROFS: 'it can only be read',
-  ENOTDIR: 'a part of its path is a file',
+  ENOTDIR: 'a file is in its place',
+  EEXIST: 'a file is in its place',
   EISDIR: 'it is a folder',
 }
 
