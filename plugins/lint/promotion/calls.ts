@@ -13,7 +13,8 @@ export const hardCalls = listed(`
 
 /** What presses a stranger to buy, wherever it stands. Our own list. */
 export const pressing = listed(`
-  free trial, no credit card required, cancel anytime, while supplies last, limited time offer, limited time only, for a limited time, today only, offer ends, spots are limited, space is limited, what are you waiting for, don't miss out
+  free trial, no credit card required, cancel anytime, while supplies last, limited time offer, limited time only, for a limited time, today only, offer ends, spots are limited, space is limited, what are you waiting for, don't miss out,
+  available at just|only, available for just|only, starting at just|only, starting from just|only, yours for just|only, now for just|only, prices start at just|only
 `)
 
 /** Quieter orders. Our own list. */

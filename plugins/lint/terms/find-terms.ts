@@ -31,7 +31,7 @@ export const termsOf = onceAText((text: Text | PostText, site: Site): readonly T
         if (entry.familiarity === 'everyday') continue
         const isFirst = at === firstWord
         if (shape === 'capital' && !isFirst) names.add(entry.lower)
-        if (shape !== 'lower' && !(shape === 'capital' && isFirst && entry.familiarity !== 'rare')) continue
+        if (shape !== 'lower' && !(shape === 'capital' && isFirst && !isNameLike(passage, at))) continue
         const term = kindOf(word)
         if (!term || word.isQuoted || word.isAddress) continue
         if (isAmong(familiar, entry)) continue
@@ -44,6 +44,22 @@ export const termsOf = onceAText((text: Text | PostText, site: Site): readonly T
     ? terms
     : terms.filter(({ word, kind }) => kind === 'hard' || !names.has(word.entry.lower))
 })
+
+/** Whether a rare word that begins a sentence may be a name: it ends like one, or a capital or a possessive follows it. */
+function isNameLike({ text, words }: Passage, at: number): boolean {
+  const { entry, end } = words[at] as Word
+  if (entry.familiarity !== 'rare') return false
+  const next = words[at + 1]
+  return (
+    !endingOfThings.test(entry.lower) ||
+    /^['’]s/.test(text.slice(end, end + 2)) ||
+    (next !== undefined && next.shape !== 'lower')
+  )
+}
+
+/** How words of a trade end, and names hardly do. */
+const endingOfThings =
+  /(?:[^aeiou]ing|ations?|ions|ity|ities|ments?|ness|[iy][sz](?:e|ed|es|ing)|ify|able|ible|ally|ology|isms?|ware|bases?|books?|boards?|hooks?|points?|stacks?|flows?|banks?|times?|codes?|ers)$/
 
 /** Measured on words that readers were asked about: long ones are hard sooner. */
 function kindOf({ entry: { lower, familiarity } }: Word): Term['kind'] | undefined {

@@ -19,7 +19,7 @@ it.each([
   ['abbreviate', 'common', 'abbreviate'],
   ['ascertained', 'uncommon', 'ascertain'],
   ['café', 'everyday', 'cafe'],
-  ['outgrown', 'uncommon', 'outgrown'],
+  ['outfought', 'uncommon', 'outfought'],
   ['webhooks', 'rare', 'webhook'],
   ['observability', 'rare', 'observability'],
   ['constructor', 'uncommon', 'constructor'],

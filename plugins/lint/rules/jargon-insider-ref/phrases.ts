@@ -3,6 +3,8 @@ import type { Phrase } from '../../find-phrases.ts'
 /** Words for insiders, with what to do about them. */
 export interface HistoryPhrase extends Phrase {
   readonly mend: string
+  /** Counts where a name with a capital follows it; `project` has one itself, being a word of its own. */
+  readonly namesNext?: 'always' | 'project'
 }
 
 const things =
@@ -88,6 +90,14 @@ const lists: readonly (readonly [mend: string, phrases: readonly string[]])[] = 
   ],
 ]
 
-export const historyPhrases: readonly HistoryPhrase[] = lists.flatMap(([mend, phrases]) =>
-  phrases.map((phrase) => ({ phrase, mend })),
-)
+const name = 'say what it is, in words for everybody'
+
+export const historyPhrases: readonly HistoryPhrase[] = [
+  ...lists.flatMap(([mend, phrases]) => phrases.map((phrase) => ({ phrase, mend }))),
+  ...['codename', 'codenamed', 'code name', 'code named', 'internally called'].map((phrase) => ({
+    phrase,
+    mend: name,
+    namesNext: 'always' as const,
+  })),
+  { phrase: 'project', mend: name, namesNext: 'project' },
+]

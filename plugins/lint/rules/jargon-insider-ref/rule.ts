@@ -1,6 +1,7 @@
+import type { Match } from '../../find-phrases.ts'
 import { defineTextRule, type Report } from '../../rule.ts'
 import type { Text } from '../../text/text.ts'
-import { historyPhrases } from './phrases.ts'
+import { type HistoryPhrase, historyPhrases } from './phrases.ts'
 
 /** Flags what only somebody who was here before can understand. */
 export default defineTextRule({
@@ -9,10 +10,15 @@ export default defineTextRule({
   why: 'A reader from search was not here yesterday, and has read nothing else of yours.',
   level: { acquire: 'warning', retain: 'off' },
   isEnglish: true,
+  yieldsTo: ['jargon-internal-name'],
   inSnippets: true,
   phrases: historyPhrases,
   check(text, { matches, report }) {
     for (const match of matches) {
+      if (match.phrase.namesNext) {
+        reportName(match, report)
+        continue
+      }
       const written = match.passage.text.slice(match.start, match.end)
       report({
         at: match,
@@ -24,6 +30,32 @@ export default defineTextRule({
     reportReleases(text, report)
   },
 })
+
+/** Projects that are known by a title, or that are no names. */
+const knownProjects = new Set(
+  'coordinator director euler gutenberg lead leader management manager mercury office officer open owner plan runway team'.split(
+    ' ',
+  ),
+)
+
+/** Names of projects: `Project Falcon`, `codename Falcon`. The first kind may be known to everybody: a suggestion. */
+function reportName(match: Match<HistoryPhrase>, report: (report: Report) => void): void {
+  const { passage, start, end, firstWord, endWord, phrase } = match
+  const [project, name, next] = [passage.words[firstWord], passage.words[endWord], passage.words[endWord + 1]]
+  if (!name || name.isQuoted || !/^[\s"“‘']{1,2}$/.test(passage.text.slice(end, name.start))) return
+  const isProject = phrase.namesNext === 'project'
+  if (name.shape !== 'capital' || name.text.length < 2) return
+  if (isProject && (project?.shape !== 'capital' || knownProjects.has(name.entry.lower))) return
+  if (isProject && next?.shape === 'capital' && next.start === name.end + 1) return
+  const written = passage.text.slice(isProject ? start : name.start, name.end)
+  report({
+    at: { passage, start, end: name.end },
+    ...(isProject && { level: 'suggestion' as const }),
+    message: `A reader from search does not know \`${written}\`; ${phrase.mend}.`,
+    because: isProject ? 'a name follows `Project`' : `a name follows \`${phrase.phrase}\``,
+    key: written.toLowerCase(),
+  })
+}
 
 const before = new Set(['in', 'since', 'with', 'our', 'of', 'to', 'until', 'before', 'the'])
 

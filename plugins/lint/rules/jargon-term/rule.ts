@@ -30,8 +30,8 @@ export default defineTextRule({
       else if (options.hard)
         report({
           at: { passage, start: word.start, end: word.end },
-          message: `\`${written}\` makes some readers stop; write a plainer word if there is one.`,
-          because: `\`${entry.lemma}\` is ${entry.familiarity === 'common' ? 'long' : 'seldom read'}: 1 reader in 20 or more calls such words hard`,
+          message: `\`${written}\` is a word that people seldom read; see whether a plainer one does.`,
+          because: `\`${entry.lemma}\` is ${entry.familiarity === 'common' ? 'long' : 'seldom read'}; 1 reader in 20 or more calls such words hard`,
           key: 'hard words',
         })
     }

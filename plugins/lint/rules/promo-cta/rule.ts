@@ -16,7 +16,7 @@ const phrases = [
 export default defineTextRule({
   id: 'promo-cta',
   summary: 'calls to buy, sign up or call before the end',
-  why: 'A stranger is asked to buy before they got their answer; one quiet link at the end is enough.',
+  why: 'Nobody buys from a page that has not answered them yet; who is asked too early goes back to the results.',
   level: { acquire: 'warning', retain: 'off' },
   isEnglish: true,
   options: z.strictObject({

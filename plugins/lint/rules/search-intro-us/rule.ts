@@ -12,6 +12,9 @@ const leading = new Set(
 )
 const mostLeading = 5
 
+/** Verbs by which `we need to` and `we have to` take the reader along. */
+const together = new Set('talk think discuss ask understand remember'.split(' '))
+
 /** Flags texts whose first sentence is about the one who writes. */
 export default defineTextRule({
   id: 'search-intro-us',
@@ -62,7 +65,9 @@ function subjectOf(
     const next = words[index + 1]
     // `In our lives` is everybody's, `our shop opens` is not.
     const isUs = we.has(entry.lower) && (entry.lower !== 'our' || index === 0)
-    if (isUs && !isQuoted && !everybody.has(next?.entry.lower ?? ''))
+    const isTogether =
+      words[index + 2]?.entry.lower === 'to' && together.has(words[index + 3]?.entry.lower ?? '')
+    if (isUs && !isQuoted && !isTogether && !everybody.has(next?.entry.lower ?? ''))
       return { start, end, because: `\`${entry.lower}\` is what the first sentence is about` }
     const before = passage.text.slice(first.start, start)
     if (!leading.has(entry.lower) && !/^(?:here )?at /i.test(before)) return undefined
