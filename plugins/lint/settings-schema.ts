@@ -111,5 +111,18 @@ export function lintSchemas(rules: readonly Rule[]): LintSchemas {
 export function readSettings(plan: YamlDocument, rules: readonly Rule[]): Settings | { faults: Fault[] } {
   if (plan.faults.length > 0) return settingsOf({})
   const checked = check(z.looseObject({ lint: settingsSchema(rules).optional() }), plan)
-  return 'faults' in checked ? checked : settingsOf((checked.value.lint ?? {}) as WrittenSettings)
+  if ('faults' in checked) return { faults: checked.faults.map(ofFixed) }
+  return settingsOf((checked.value.lint ?? {}) as WrittenSettings)
+}
+
+/** A rule that is always on is no misspelt field. */
+function ofFixed(fault: Fault): Fault {
+  const [, rule = ''] = /^there is no field `([a-z-]+)`/.exec(fault.what) ?? []
+  if (!fixed.has(rule)) return fault
+  const { paste: _, ...rest } = fault
+  return {
+    ...rest,
+    what: `\`${rule}\` cannot be set`,
+    mend: 'take it out, and mend what it speaks of: nothing can be built while that is there',
+  }
 }

@@ -36,7 +36,10 @@ describe('content', () => {
   it('fails for errors, and for more warnings than are let pass', async () => {
     const root = scratchSite({ 'content/posts/a.mdx': post('What is a?', dull) })
     expect((await lint(root)).status).toBe(0)
-    expect((await lint(root, '--max-warnings', '0')).status).toBe(1)
+    expect(await lint(root, '--max-warnings', '0')).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/^\d warnings?; 0 are let pass\.$/m),
+    })
     writeFileSync(join(root, 'content/plan.yaml'), strictPlan)
     expect((await lint(root)).status).toBe(1)
   })

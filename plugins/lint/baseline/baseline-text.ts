@@ -40,7 +40,7 @@ export function readBaseline(text: string): { baseline: Baseline } | { faults: F
   // Reading as YAML takes long, but knows where faults are.
   const checked = check(schema, readYaml(baselineFile, text))
   if ('value' in checked) return { baseline: mergeBaseline(checked.value.findings) }
-  return { faults: checked.faults.slice(0, 1).map((fault) => ({ ...fault, mend })) }
+  return { faults: checked.faults.slice(0, 1).map(({ paste: _, ...fault }) => ({ ...fault, mend })) }
 }
 
 const mend = 'mend it by hand, or write the file anew with `npm run lint -- --write-baseline`'

@@ -20,8 +20,8 @@ export interface Directive {
   readonly reason: string
 }
 
-const inHtml = /<!--(\s*coldread\s+)([\s\S]*?)\s*-->/g
-const inBraces = /\/\*(\s*coldread\s+)([\s\S]*?)\s*\*\//g
+const inHtml = /<!--(\s*coldread\s+)([\s\S]*?)\s*-->/gi
+const inBraces = /\/\*(\s*coldread\s+)([\s\S]*?)\s*\*\//gi
 
 /** The comments of a node that begin with `coldread`. */
 export function directivesIn(node: MdastNode, source: string): Directive[] {

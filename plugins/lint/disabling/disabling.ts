@@ -48,7 +48,7 @@ export function readDisablings(
 ): { disablings: Disabling[]; problems: DirectiveProblem[] } {
   const disablings: Disabling[] = []
   const problems: DirectiveProblem[] = []
-  if (!/coldread\s/.test(source)) return { disablings, problems }
+  if (!/coldread\s/i.test(source)) return { disablings, problems }
 
   const walk = (parent: MdastNode) => {
     if (!('children' in parent)) return
@@ -57,6 +57,7 @@ export function readDisablings(
     let open: { rule: string; from: number; to: number }[] = []
     for (const [index, node] of children.entries()) {
       walk(node)
+      problems.push(...bracesIn(node, source))
       for (const directive of directivesIn(node, source)) {
         const { start, end, names, verb } = directive
         problems.push(...problemsOf(directive, ruleIds))
@@ -88,6 +89,27 @@ function endOfNext(children: readonly MdastNode[], index: number, source: string
     .find((node) => node.type !== 'mdxFlowExpression' && directivesIn(node, source).length === 0)
   return next?.position?.end.offset ?? 0
 }
+
+/** Comments of MDX in Markdown, where they are words that readers see. */
+function* bracesIn(node: MdastNode, source: string): Generator<DirectiveProblem> {
+  if (node.type !== 'text') return
+  const [from, to] = [node.position?.start.offset, node.position?.end.offset]
+  for (const { 0: comment, 1: words, index } of source.slice(from, to).matchAll(inMdx)) {
+    const start = (from ?? 0) + index
+    const end = start + comment.length
+    const text = `<!-- ${words} -->`
+    yield {
+      start,
+      end,
+      rule: 'lint-unknown-rule',
+      message: '`{/* … */}` is no comment in Markdown, so readers see it; write `<!-- … -->`.',
+      because: 'comments of Markdown stand between `<!--` and `-->`',
+      mend: { label: `Write \`${text}\``, edit: { start, end, text } },
+    }
+  }
+}
+
+const inMdx = /(?<!\\)\{\s*\/\*\s*(coldread\s[^}]*?)\s*\*\/\s*\}/gi
 
 function* problemsOf(
   { start, end, verb, names, dash, reason }: Directive,

@@ -1,6 +1,6 @@
 import type { Heard } from '../baseline/with-baseline.ts'
 import type { Format } from '../reporters/formats.ts'
-import type { Report } from '../reporters/report.ts'
+import { count, countLevels, type Report } from '../reporters/report.ts'
 import { reporters } from '../reporters/reporters.ts'
 import type { LintRequest } from './lint-paths.ts'
 import { type Choice, isFailure, makeReport } from './lint-report.ts'
@@ -42,8 +42,15 @@ export function outcomeOf(
   const report = makeReport(run, heard, format === 'json' ? command : { ...command, from: cwd }, look)
   return {
     output: reporters[format](report),
-    notes: [],
+    notes: tooMany(report, maxWarnings),
     isFailure: isFailure(report, maxWarnings),
     report,
   }
+}
+
+/** Why a run fails that has no error. */
+function tooMany(report: Report, most: number | undefined): string[] {
+  const { error, warning } = countLevels(report.files)
+  if (most === undefined || warning <= most || error > 0) return []
+  return [`${count(warning, 'warning')}; ${most} ${most === 1 ? 'is' : 'are'} let pass.`]
 }

@@ -19,7 +19,7 @@ export function runLint(command: LintCommand, look: Pick<Report, 'columns' | 'st
     : { files: run.files, hidden: 0 }
   const outcome = outcomeOf(run, heard, command, look)
   if (command.dryRun) return { ...outcome, output: mended?.diff.trimEnd() ?? '', notes, isFailure: false }
-  return { ...outcome, notes }
+  return { ...outcome, notes: [...notes, ...outcome.notes] }
 }
 
 function refuseNonsense({

@@ -155,6 +155,12 @@ describe('a comment that is wrong', () => {
       'lint-unknown-rule 1:21',
       'did you mean',
     ],
+    [
+      'capitals',
+      '{/* Coldread Disable test-wow -- why */}',
+      'lint-unknown-rule 1:1',
+      'did you mean `disable`?',
+    ],
     ['nothing to enable', '{/* coldread enable test-wow */}', 'lint-unused 1:1', 'nothing to enable'],
     [
       'nothing to disable',
@@ -202,6 +208,16 @@ describe('a comment that is wrong', () => {
     expect(edited(source, fixes[0]?.edits ?? [])).toBe(mended)
     expect(lint(mended)).toEqual([])
   })
+})
+
+it('says that a comment of MDX is none in Markdown, and writes another', () => {
+  const source = 'meh\n\n{/* coldread disable test-wow -- why */}\n\nwow'
+  const [, found] = lint(source, 'a.md')
+  expect(found).toMatchObject({ rule: 'lint-unknown-rule', line: 3, column: 1 })
+  const mended = edited(source, found?.fixes[0]?.edits ?? [])
+  expect(mended).toBe('meh\n\n<!-- coldread disable test-wow -- why -->\n\nwow')
+  expect(lint(mended, 'a.md').map(render)).toEqual(['test-meh 1:1'])
+  expect(lint('`{/* coldread disable test-wow -- why */}`', 'a.md')).toEqual([])
 })
 
 describe('the entry of a post', () => {

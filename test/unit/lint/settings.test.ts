@@ -138,7 +138,9 @@ it('leaves to the calendar what is no YAML', () => {
 
 it('lets nobody switch off what cannot be built', () => {
   expect(read('rules: { content-fault: off }', rules)).toHaveProperty('faults')
-  expect(read('rules: { mdx-syntax: off }', rules)).toHaveProperty('faults')
+  expect(read('rules: { mdx-syntax: off }', rules)).toMatchObject({
+    faults: [{ what: '`mdx-syntax` cannot be set', mend: expect.stringMatching(/^take it out/) }],
+  })
 })
 
 it('takes every default of every rule', () => {
