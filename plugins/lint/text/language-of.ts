@@ -1,7 +1,7 @@
 import type { Passage } from './text.ts'
 
 /** How many words and letters are looked at: the beginning shows a language well enough. */
-const enoughWords = 300
+const enoughWords = 150
 const enoughLetters = 2000
 
 /** So few words or letters show nothing: a sentence may be jargon throughout. */
@@ -31,14 +31,14 @@ function isEnglish(passages: readonly Passage[]): boolean {
   for (const passage of passages) {
     if (sample.length < enoughLetters) sample += passage.text.slice(0, enoughLetters)
     for (const { text, entry, shape, isAddress } of passage.words) {
-      if (shape !== 'lower' || isAddress || text.length < 3 || !/^\p{L}+$/u.test(text)) continue
+      if (shape !== 'lower' || isAddress || text.length < 3) continue
       words++
       if (entry.familiarity === 'everyday' || entry.familiarity === 'common') known++
       if (words === enoughWords) break
     }
     if (words === enoughWords) break
   }
-  if (words >= fewestWords && known < leastKnown * words) return false
+  if (words >= fewestWords) return known >= leastKnown * words
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   return letters < fewestLetters || 2 * (sample.match(/\p{Script=Latin}/gu)?.length ?? 0) >= letters
 }
