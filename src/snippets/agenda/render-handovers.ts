@@ -1,6 +1,7 @@
 import { momentOf } from '../../calendar/time.ts'
 import { diffQueue } from '../ledger/diff-queue.ts'
 import type { Ledger } from '../ledger/fold-ledger.ts'
+import { sentBefore } from '../ledger/sent-before.ts'
 import type { Agenda } from './agenda.ts'
 import { shortTime } from './day-words.ts'
 import type { Look } from './look.ts'
@@ -11,11 +12,22 @@ export function renderHandovers(
   { calendar: { plan, now }, items, ledger, channels }: Agenda,
   look: Look,
 ): string {
-  const { change, cancel } = diffQueue(items, ledger, now.instant, now.instant)
+  const { change, cancel, past } = diffQueue(items, ledger, now.instant, now.instant)
   const gone = [...change.map(({ row }) => row), ...cancel].filter(
     ({ state, channel }) => state === 'confirmed' && (!channels || channels.includes(channel)),
   )
+  const again = sentBefore(past, now.instant).filter(
+    ({ item }) => !channels || channels.includes(item.channel),
+  )
   const sections = [
+    again.length === 0
+      ? ''
+      : [
+          look.style('bold', 'Not sent again'),
+          ...again.map(
+            ({ item, what, mend }) => `${renderLine(item, plan.zone, look)}\n    ${what} — ${mend}`,
+          ),
+        ].join('\n'),
     gone.length === 0
       ? ''
       : [

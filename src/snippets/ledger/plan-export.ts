@@ -5,6 +5,7 @@ import { checkExport, isFor } from '../formats/check-export.ts'
 import { imageName, type QueueItem } from '../queue-item.ts'
 import { diffQueue, type TimedItem } from './diff-queue.ts'
 import type { Ledger, Row } from './fold-ledger.ts'
+import { sentBefore } from './sent-before.ts'
 
 /** What is asked for. */
 export interface ExportWish {
@@ -39,7 +40,7 @@ export interface ExportPlan {
   held: readonly Held[]
   /** Never handed over, and too late now. */
   missed: readonly TimedItem[]
-  /** Gone out, and wanted once more at another time: the same is not posted twice. */
+  /** Something went out under their name already. */
   again: readonly Held[]
   /** What this tool does not take: activities, and what is done by hand. */
   byHand: readonly TimedItem[]
@@ -92,13 +93,7 @@ export function planExport(items: readonly QueueItem[], ledger: Ledger, wish: Ex
         .flatMap(({ item }) => item.problems.slice(0, 1).map((problem) => heldBy(item, problem))),
     ],
     missed: missed.filter((item) => isAsked(item) && forTool(item)),
-    again: past
-      .filter(({ item }) => isWanted(item) && item.at && item.at.instant > now.instant)
-      .map(({ item, row }) => ({
-        item,
-        what: `its words were handed over for ${row.at.local.replace('T', ' ')} already`,
-        mend: 'say it in other words, or let it go out again with `repeat`',
-      })),
+    again: sentBefore(past, now.instant).filter(({ item }) => isAsked(item)),
     byHand: add.filter((item) => isWanted(item) && !forTool(item)),
   }
 }

@@ -11,7 +11,8 @@ export type Recognizable = Pick<QueueItem, 'id' | 'hash' | 'channel' | 'parts' |
  * that both are asked: first the same id and words; then the same words of the same post; then nearly the same words of
  * it on the channel; then, of rows that have not gone out yet, the same words on the channel whatever the post, the same
  * id whatever the words, and at last any that are left of the post on the channel: one of them may be what the item was
- * before. A row that has gone out is never taken for other words: they are something new.
+ * before. Other words with a time ahead are something new once the row of their id has gone out; without such a time
+ * they are held to be what the row was, so that nothing goes out twice by itself.
  * @param now RFC 3339 instant
  */
 export function recognize<T extends Recognizable>(
@@ -67,6 +68,7 @@ export function recognize<T extends Recognizable>(
   )
   pass((item) => withId(item).find(isAhead))
   pass((item) => samePlace(item).find(isAhead))
+  pass((item) => (item.at && item.at.instant > now ? undefined : withId(item)[0]))
   return found
 }
 

@@ -89,6 +89,12 @@ describe('what is wanted against what was handed over', () => {
       [item('new', 1, 4)],
       { add: ['new'] },
     ],
+    [
+      'out already, and other words at the same time',
+      [item('ada', 1, -1)],
+      [item('new', 1, -1)],
+      { past: ['new'] },
+    ],
     ['too late', [], [item('ada', 1, -1)], { missed: ['ada'] }],
     [
       'something in the way',

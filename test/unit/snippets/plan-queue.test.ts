@@ -174,8 +174,11 @@ describe('a free time', () => {
   it('is not taken again once something went out at it', () => {
     const [first] = itemsOf(two) as [QueueItem & { at: Moment }]
     const ledger = row(first, first.at)
-    const other = 'linkedin: [{ kind: tip, text: Other words altogether. }]'
-    expect(times(itemsOf(other, { ledger, now: '2026-12-09T08:00' }))).toEqual(['2026-12-10T10:00'])
+    const moved = `linkedin: [{ kind: tip, at: 2026-12-20 09:00, text: Words for a later day. }, { kind: tip, text: Other words altogether. }]`
+    expect(times(itemsOf(moved, { ledger, now: '2026-12-09T08:00' }))).toEqual([
+      '2026-12-10T10:00',
+      '2026-12-20T09:00',
+    ])
   })
 })
 

@@ -120,7 +120,7 @@ export class World {
   readonly rejected = new Map<string, Set<string>>()
   /** Branch that an export was made on: only who made it says something of it before a merge. */
   readonly uidOf = new Map<string, number>()
-  /** Texts that were written anew after an earlier form had gone out. */
+  /** Texts that are something new to their writer, though they stand where others stood. */
   readonly anew = new Set<string>()
   private owed: { export: string; id: string }[] = []
   private words = 0
@@ -197,13 +197,14 @@ export class World {
       case 'rewrite snippet':
         if (snippet) {
           const text = this.known(this.newWords(), snippet)
-          if (this.tool.some((each) => each.state === 'out' && this.uidOf.get(each.text) === snippet.uid))
-            this.anew.add(text)
+          // With a time of their own, other words are something of their own.
+          if (snippet.at !== 'next') this.anew.add(text)
           edit({ text })
         }
         break
       case 'move snippet':
         edit({ at: this.time(which + how) })
+        if (snippet && list[index]?.at !== 'next') this.anew.add(snippet.text)
         break
       case 'move post':
         if (post) post.day = addDays(post.day, (how % 7) - 2)
