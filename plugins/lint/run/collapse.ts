@@ -13,11 +13,12 @@ export interface ShownFile extends LintedFile {
   readonly findings: readonly ShownFinding[]
 }
 
-/** The first finding of each rule in a file, by level. */
+/** The first finding of each rule in a file, by level. What is collapsed stays as it is. */
 function collapse(findings: readonly Finding[]): ShownFinding[] {
   const ofRules = Map.groupBy(findings, ({ rule, level }) => `${rule}\n${level}`)
   return [...ofRules.values()].map((alike): ShownFinding => {
     const first = alike[0] as Finding
+    if (alike.length === 1 && 'more' in first) return first as ShownFinding
     const seen = new Set([first.quote.toLowerCase()])
     const others: string[] = []
     for (const { quote } of alike) {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { Fault } from '../../../src/calendar/fault.ts'
 import { readText } from '../../../src/disk.ts'
-import { byPlace } from '../finding.ts'
+import { byPlace, type Finding } from '../finding.ts'
 import { lintText, type Scores } from '../lint-text.ts'
 import type { Linter } from '../linter.ts'
 import { readFile } from '../text/make-text.ts'
@@ -20,6 +20,7 @@ export interface LintedFiles {
 
 /**
  * Lints files by the rules that look at text alone, each once.
+ * @param keep what is kept of a file's findings: of thousands of files, all of them take long to collect
  * @param texts texts by path, instead of what stands in the files
  * @param depends what findings depend on besides the text and its path
  */
@@ -28,6 +29,7 @@ export function lintFiles(
   linter: Linter,
   { texts, cache, onProgress }: LintAids & { readonly texts?: ReadonlyMap<string, string> },
   depends: readonly string[] = [],
+  keep: (findings: readonly Finding[]) => readonly Finding[] = (findings) => findings,
 ): LintedFiles {
   const byFullPath = new Map(paths.map((path) => [resolve(path), path]))
   const sources = new Map<string, string>()
@@ -36,7 +38,10 @@ export function lintFiles(
     const source = texts?.get(path) ?? readText(path, path)
     if (typeof source !== 'string') return faultyFile(path, source, linter)
     sources.set(path, source)
-    const anew = () => lintFile(path, source, linter)
+    const anew = () => {
+      const file = lintFile(path, source, linter)
+      return { ...file, findings: keep(file.findings) }
+    }
     return cache ? cache.recall(full, [...depends, path, source], anew) : anew()
   })
   cache?.save()

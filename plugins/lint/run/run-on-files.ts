@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { makeLinter } from '../linter.ts'
 import type { Report } from '../reporters/report.ts'
+import { shownFindings } from './collapse.ts'
 import { lintFiles } from './lint-files.ts'
 import { type LintCommand, type Outcome, outcomeOf } from './outcome.ts'
 import { textFilesIn } from './text-files.ts'
@@ -15,7 +16,10 @@ export function isOnFiles({ root, paths, fix, dryRun, watch, writeBaseline, prun
 /** Lints files by themselves, as `runLint` does, without reading the code that understands content: it takes longer than a file. */
 export function runOnFiles(command: LintCommand, look: Pick<Report, 'columns' | 'style'>): Outcome {
   const linter = makeLinter()
-  const { files, sources } = lintFiles(command.paths.flatMap(textFilesIn), linter, command)
+  const { every = false, since } = command
+  const { files, sources } = lintFiles(command.paths.flatMap(textFilesIn), linter, command, [], (findings) =>
+    since === undefined ? shownFindings(findings, every) : findings,
+  )
   const run = {
     files,
     linter,
