@@ -94,8 +94,9 @@ function endOfNext(children: readonly MdastNode[], index: number, source: string
 function* bracesIn(node: MdastNode, source: string): Generator<DirectiveProblem> {
   if (node.type !== 'text') return
   const [from, to] = [node.position?.start.offset, node.position?.end.offset]
+  if (from === undefined) return
   for (const { 0: comment, 1: words, index } of source.slice(from, to).matchAll(inMdx)) {
-    const start = (from ?? 0) + index
+    const start = from + index
     const end = start + comment.length
     const text = `<!-- ${words} -->`
     yield {

@@ -4,7 +4,7 @@ import { splitFrontMatter } from '../../../src/calendar/front-matter.ts'
 import { nearest } from '../../../src/calendar/nearest.ts'
 import { planFile } from '../../../src/calendar/sources.ts'
 import { readYaml } from '../../../src/calendar/yaml-document.ts'
-import { readSources } from '../../../src/disk.ts'
+import { readSources, readText } from '../../../src/disk.ts'
 import { componentNames } from '../../../src/open.ts'
 import { type Content, readContent } from '../../../src/read-content.ts'
 import { applyBaseline, baselineFile } from '../baseline/baseline.ts'
@@ -100,7 +100,8 @@ function lintedAt(content: Content, linter: Linter, file: string, full: string):
     return { said: said ?? empty, source, bodyStart, isContent, ...known }
   }
   if (!/\.(?:mdx?|markdown)$/i.test(full)) throw new WrongUse(`${file} is nothing that the lint reads.`)
-  const source = readFileSync(full, 'utf8')
+  const source = readText(full, file)
+  if (typeof source !== 'string') throw new WrongUse(`${file}: ${source.what}; ${source.mend}.`)
   const { text, faults: syntax } = readFile(full, source, linter.lexicon)
   const faulty = syntax.map((fault) => findingOf(fault, source, linter, 'mdx-syntax'))
   const { findings, scores } = lintText(text, linter)

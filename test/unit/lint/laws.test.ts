@@ -12,7 +12,7 @@ import type { Text } from '../../../plugins/lint/text/text.ts'
 import { placeFinder } from '../../../src/mdx/place-finder.ts'
 import { visit } from '../../../src/mdx/visit.ts'
 import { anyCharacters, anyDocument } from '../../support/any-document.ts'
-import { examplesOf, ruleFolder } from '../../support/rule-examples.ts'
+import { examplesOf, lintExample, ruleFolder } from '../../support/rule-examples.ts'
 
 type File = { file: string; source: string }
 
@@ -34,6 +34,33 @@ const filesOf = (id: string): File[] => {
     [...files].filter(([file]) => /^[^/]*\.mdx?$/.test(file)).map(([file, source]) => ({ file, source })),
   )
 }
+
+/** Examples of a rule that are posts. */
+const postExamples = (id: string) => {
+  const { flagged, fine } = examplesOf(id)
+  return [...flagged, ...fine].filter(({ files }) =>
+    [...files.keys()].some((file) => file.startsWith('content/posts/')),
+  )
+}
+
+const oneLine = (source: string) => source.replaceAll(/[\s`|[\]()<>{}*\\:#-]+/g, ' ').trim()
+
+/** A text where nothing is prose: in code, in an address, in a comment. */
+function hiddenIn(file: string, source: string): string {
+  const line = oneLine(source)
+  const address = `https://example.com/${encodeURI(line).replaceAll(/['!?;,.]/g, '')}/`
+  const comment = file.endsWith('.mdx') ? `{/* ${line.replaceAll('/', ' ')} */}` : `<!-- ${line} -->`
+  return [
+    `\`\`\`\`\`\n${source}\n\`\`\`\`\``,
+    `\`\`${line}\`\``,
+    `[a page about bread](${address})`,
+    `${line === '' ? 'a' : `\`${line}\``} is how it is written.`,
+    comment,
+  ].join('\n\n')
+}
+
+const plainWords = '[a page about bread is how it is written.'
+
 const examples = new Map(rules.map(({ id }) => [id, filesOf(id)]))
 const anyFile = fc.oneof(
   { weight: 3, arbitrary: anyDocument },
@@ -76,19 +103,22 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     }
   })
 
+  it('says nothing of code, of addresses and of comments in a post', () => {
+    for (const { files } of postExamples(id))
+      for (const [file, source] of files) {
+        const [entry = '', body = ''] = source.split(/(?<=^---\n[\s\S]*?\n---\n)/)
+        if (!/^content\/posts\/.*\.mdx$/.test(file) || body.trim() === '') continue
+        const hidden = entry + hiddenIn(file, body)
+        const found = lintExample({ files: new Map([...files, [file, hidden]]) }, id)
+        const ofBody = found.filter((finding) => finding.file === file && finding.start >= entry.length)
+        for (const { start, end } of ofBody) expect(plainWords).toContain(hidden.slice(start, end).trim())
+      }
+  })
+
   it('says nothing of code, of addresses, of comments, and of what stands before a body', () => {
     for (const { file, source } of files) {
-      const line = source.replaceAll(/[\s`|[\]()<>{}*\\:#-]+/g, ' ').trim()
-      const address = `https://example.com/${encodeURI(line).replaceAll(/['!?;,.]/g, '')}/`
-      const comment = file.endsWith('.mdx') ? `{/* ${line.replaceAll('/', ' ')} */}` : `<!-- ${line} -->`
-      const hidden = [
-        `---\ntitle: ${JSON.stringify(line)}\n---`,
-        `\`\`\`\`\`\n${source}\n\`\`\`\`\``,
-        `\`\`${line}\`\``,
-        `[a page about bread](${address})`,
-        `${line === '' ? 'a' : `\`${line}\``} is how it is written.`,
-        comment,
-      ].join('\n\n')
+      const line = oneLine(source)
+      const hidden = `---\ntitle: ${JSON.stringify(line)}\n---\n\n${hiddenIn(file, source)}`
       const places = lint({ file, source: hidden }, alone).map(({ start, end }) => hidden.slice(start, end))
       for (const each of line.split(' ').filter((word) => /\p{L}{3}/u.test(word)))
         if (!'a page about bread is how it is written'.includes(each))
