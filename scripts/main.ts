@@ -26,7 +26,6 @@ const commands = new Map<string, () => Promise<Command>>([
 export async function main(argv: readonly string[]): Promise<number> {
   const program = new Command('coldread')
     .description('A typed calendar of MDX posts becomes a blog for readers from search.')
-    .configureHelp({ showGlobalOptions: true })
     .helpCommand(false)
   const asked = commands.get(argv[2] ?? '')
   for (const load of asked ? [asked] : commands.values()) program.addCommand(await load())
@@ -35,7 +34,10 @@ export async function main(argv: readonly string[]): Promise<number> {
     ...program.commands,
     ...program.commands.flatMap(({ commands }) => commands),
   ])
-    command.exitOverride().showHelpAfterError('(--help lists what there is)')
+    command
+      .configureHelp({ showGlobalOptions: true })
+      .exitOverride()
+      .showHelpAfterError('(--help lists what there is)')
   try {
     await program.parseAsync(argv)
     return Number(process.exitCode ?? 0)
