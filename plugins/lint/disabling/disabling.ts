@@ -15,7 +15,7 @@ export interface Disabling {
 }
 
 /** A rule that exists, switched off from one offset to another. */
-export interface Hold {
+interface Hold {
   readonly rule: string
   readonly from: number
   readonly to: number
