@@ -3,7 +3,12 @@ import type { ExportFile } from '../../src/snippets/format.ts'
 import { reviewFile } from '../../src/snippets/formats/review-file.ts'
 import type { Ledger } from '../../src/snippets/ledger/fold-ledger.ts'
 import { makeHandover } from '../../src/snippets/ledger/make-handover.ts'
-import { type ExportPlan, type ExportWish, planExport } from '../../src/snippets/ledger/plan-export.ts'
+import {
+  type ExportPlan,
+  type ExportWish,
+  planExport,
+  planView,
+} from '../../src/snippets/ledger/plan-export.ts'
 import type { QueueItem } from '../../src/snippets/queue-item.ts'
 import { explainDisk } from './explain-disk.ts'
 import { QueueRefusal } from './queue-refusal.ts'
@@ -29,9 +34,9 @@ export function exportQueue(
   shelf: Shelf,
 ): Exported {
   refuseFuture(ledger, wish.now.instant)
-  const plan = planExport(items, ledger, wish)
   const { format, context, out } = wish
-  const written = format.isView ? [...plan.write, ...plan.unchanged, ...plan.byHand] : plan.write
+  const plan = format.isView ? planView(items, wish) : planExport(items, ledger, wish)
+  const { write: written } = plan
   if (written.length === 0) return { plan, files: [] }
   const made = makeHandover(written, { ...wish, now: wish.now.instant })
   const review = format.row ? [reviewFile(written, context)] : []

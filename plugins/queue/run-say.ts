@@ -61,6 +61,6 @@ export function runVerify(root: string): { said: string; isWhole: boolean } {
   if (faults.length > 0) throw new ContentFaults(faults)
   const { handovers, oddities } = ledger
   const rows = handovers.reduce((sum, handover) => sum + handover.rows.length, 0)
-  const whole = `${lines} lines are as they were written: ${handovers.length} exports, ${rows} rows.`
+  const whole = `${lines} lines are as they were written: ${handovers.length === 1 ? '1 export' : `${handovers.length} exports`}, ${rows} rows.`
   return { said: [whole, ...oddities.map((each) => `- ${each}`)].join('\n'), isWhole: oddities.length === 0 }
 }

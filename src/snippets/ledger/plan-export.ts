@@ -92,10 +92,36 @@ export function planExport(items: readonly QueueItem[], ledger: Ledger, wish: Ex
         .filter(({ item }) => isWanted(item) && isFor(format, item))
         .flatMap(({ item }) => item.problems.slice(0, 1).map((problem) => heldBy(item, problem))),
     ],
-    missed: missed.filter((item) => isAsked(item) && forTool(item)),
+    missed: missed.filter((item) => item.kind !== 'activity' && isAsked(item) && forTool(item)),
     again: sentBefore(past, now.instant).filter(({ item }) => isAsked(item)),
     byHand: add.filter((item) => isWanted(item) && !forTool(item)),
   }
+}
+
+/** All that is wanted and ahead, whether it was handed over or not: what a picture of the queue shows. */
+export function planView(
+  items: readonly QueueItem[],
+  { context, now, until, channels }: ExportWish,
+): ExportPlan {
+  const write = items.filter(
+    (item): item is TimedItem =>
+      item.at !== undefined &&
+      item.at.instant > now.instant &&
+      dayIn(item.at, context.zone) <= until &&
+      item.problems.length === 0 &&
+      (!channels || channels.includes(item.channel)),
+  )
+  const none = {
+    warnings: [],
+    unchanged: [],
+    removeFirst: [],
+    uncertain: [],
+    held: [],
+    missed: [],
+    again: [],
+    byHand: [],
+  }
+  return { ...none, write: write.map((item) => withImage(item, context.site.url)) }
 }
 
 /** An item with the address of its image as it is published early. */
