@@ -1,5 +1,5 @@
 // Prints how much text a CPU second lints, and how soon the first finding comes, beside other linters on the same files.
-// Usage: npm run bench -- lint [--runs 3] [--json]   (installs the other linters into test/bench/ first)
+// Usage: npm run bench -- lint [--runs 3] [--only coldread] [--json]   (installs the other linters into test/bench/ first)
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util'
 const here = import.meta.dirname
 const root = join(here, '../..')
 const { values } = parseArgs({
-  options: { runs: { type: 'string', default: '3' }, json: { type: 'boolean' } },
+  options: { runs: { type: 'string', default: '3' }, only: { type: 'string' }, json: { type: 'boolean' } },
 })
 const runs = Number(values.runs)
 const bin = join(here, 'node_modules/.bin')
@@ -19,7 +19,7 @@ if (!existsSync(join(bin, 'textlint')))
 
 const folder = mkdtempSync(join(tmpdir(), 'coldread-bench-lint-'))
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
-const bytes = copyReadmes(join(folder, 'text'))
+const bytes = copyMarkdown(join(folder, 'text'))
 mkdirSync(join(folder, 'one'))
 mkdirSync(join(folder, 'empty'))
 const one =
@@ -33,7 +33,7 @@ const textlintRules = ['unexpanded-acronym', 'terminology', 'write-good'].flatMa
 const linters: Record<string, (target: string) => string[]> = {
   coldread: (target) => [
     join(root, 'scripts/coldread.mjs'),
-    ...['lint', '--root', join(folder, 'empty'), '--format', 'json', '--no-baseline', target],
+    ...['lint', '--root', join(folder, 'empty'), '--format', 'json', '--no-baseline', '--no-cache', target],
   ],
   'write-good': (target) => [script('write-good'), ...files(target)],
   'remark-lint (recommended)': (target) => [
@@ -47,12 +47,14 @@ const linters: Record<string, (target: string) => string[]> = {
   'textlint (3 rules)': (target) => [script('textlint'), ...textlintRules, `${target}/**/*.md`],
 }
 
-const results = Object.keys(linters).map((name) => ({
-  name,
-  cpu: [] as number[],
-  first: [] as number[],
-  memory: 0,
-}))
+const results = Object.keys(linters)
+  .filter((name) => !values.only || name === values.only)
+  .map((name) => ({
+    name,
+    cpu: [] as number[],
+    first: [] as number[],
+    memory: 0,
+  }))
 for (let run = 0; run < runs; run++)
   for (const result of results) {
     process.stderr.write(`\r\x1b[Krun ${run + 1} of ${runs}: ${result.name}`)
@@ -78,22 +80,25 @@ console.log(
         null,
         1,
       )
-    : `${(bytes / 1e6).toFixed(2)} MB of readmes from node_modules, ${runs} runs in turns, medians, each a whole process`,
+    : `${(bytes / 1e6).toFixed(2)} MB of Markdown from node_modules, ${runs} runs in turns, medians, each a whole process`,
 )
 if (!values.json) console.table(rows)
 
-/** The readmes of this project's dependencies: real Markdown that everybody has after npm install. Returns how many bytes. */
-function copyReadmes(to: string): number {
+/** The Markdown of this project's dependencies and of this folder's: real files that everybody has after npm install. Returns how many bytes. */
+function copyMarkdown(to: string): number {
   mkdirSync(to)
-  const found = readdirSync(join(root, 'node_modules'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /(?:^|\/)readme\.md$/i.test(name))
-    .sort()
   let sum = 0
-  for (const [index, name] of found.entries()) {
-    const text = readFileSync(join(root, 'node_modules', name), 'utf8')
-    if (text.length < 1000) continue
-    writeFileSync(join(to, `${String(index).padStart(4, '0')}.md`), text)
-    sum += Buffer.byteLength(text)
+  let number = 0
+  for (const folder of [join(root, 'node_modules'), join(here, 'node_modules')]) {
+    const found = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /(?:^|\/)(?:readme|docs?\/[^/]*)\.md$/i.test(name))
+      .sort()
+    for (const name of found) {
+      const text = readFileSync(join(folder, name), 'utf8')
+      if (text.length < 1000) continue
+      writeFileSync(join(to, `${String(number++).padStart(4, '0')}.md`), text)
+      sum += Buffer.byteLength(text)
+    }
   }
   return sum
 }

@@ -11,7 +11,7 @@ import { indent } from './explain-layout.ts'
 export function renderScores(text: Text, site: Site): string {
   const scores = { promotion: promotionOf(text, site), hype: hypeOf(text) }
   const parts = Object.entries(scores).map(([name, { score, reasons }]) => {
-    const lines = reasons.map(({ kind, what, count, adds, examples }) => {
+    const lines = reasons().map(({ kind, what, count, adds, examples }) => {
       const { weight, usual } = weights[name as keyof typeof weights][kind] ?? { weight: adds, usual: 0 }
       const quoted = examples.map((each) => `\`${short(each)}\``).join(', ')
       const many =

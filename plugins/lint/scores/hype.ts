@@ -10,11 +10,14 @@ import { weigh } from './weigh.ts'
 export interface Hype {
   /** 0 to 1. */
   readonly score: number
-  /** What counted, the weightiest first. */
-  readonly reasons: readonly Reason[]
+  /**
+   * What counted, the weightiest first. No getter: V8 keeps an object that has one of its own, and so its text, until
+   * a full collection.
+   */
+  reasons(): readonly Reason[]
 }
 
-const none: Hype = { score: 0, reasons: [] }
+const none: Hype = { score: 0, reasons: () => [] }
 
 const nameOfKind: Readonly<Record<HypeKind, string>> = {
   peacock: 'words that call somebody great',
@@ -41,8 +44,8 @@ export const hypeOf = onceAText((text: Text): Hype => {
   const { score, parts } = weigh(weights, (kind) => piece.counts[kind as HypeKind], piece.wordCount)
   return {
     score,
-    get reasons() {
-      return parts
+    reasons: () =>
+      parts
         .filter(({ adds, count }) => count > 0 && Math.abs(adds) >= 0.05)
         .map(({ name, adds }) => {
           const places = matches.filter(({ phrase }) => phrase.kind === (name as PufferyKind))
@@ -54,7 +57,6 @@ export const hypeOf = onceAText((text: Text): Hype => {
             adds,
             examples: [...new Set(quotes)].slice(0, 3),
           }
-        })
-    },
+        }),
   }
 })

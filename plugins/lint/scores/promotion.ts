@@ -22,11 +22,14 @@ export interface Reason {
 export interface Promotion {
   /** 0 to 1; from 0.5 on a text reads as an advertisement. */
   readonly score: number
-  /** What counted, the weightiest first. */
-  readonly reasons: readonly Reason[]
+  /**
+   * What counted, the weightiest first. No getter: V8 keeps an object that has one of its own, and so its text, until
+   * a full collection.
+   */
+  reasons(): readonly Reason[]
 }
 
-const none: Promotion = { score: 0, reasons: [] }
+const none: Promotion = { score: 0, reasons: () => [] }
 
 /**
  * How much a text sells whoever wrote it: counts of some twenty kinds of phrases, weighed by `promotion-weights.json`.
@@ -38,8 +41,8 @@ export const promotionOf = onceAText((text: Text, site: Site): Promotion => {
   const { score, parts } = weigh(weights, (kind) => selling.counts[kind as CueKind], selling.wordCount)
   return {
     score,
-    get reasons() {
-      return parts
+    reasons: () =>
+      parts
         .filter(({ adds, count }) => count > 0 && Math.abs(adds) >= 0.05)
         .map(({ name, count, adds }) => ({
           kind: name,
@@ -47,8 +50,7 @@ export const promotionOf = onceAText((text: Text, site: Site): Promotion => {
           count,
           adds,
           examples: examplesOf(selling, name as CueKind),
-        }))
-    },
+        })),
   }
 })
 

@@ -29,7 +29,7 @@ describe('the score of promotion', () => {
   })
 
   it('says what counted, the weightiest first, with figures and words', () => {
-    const { reasons } = promotion(pitch)
+    const reasons = promotion(pitch).reasons()
     expect(reasons.find(({ kind }) => kind === 'call')).toMatchObject({
       what: 'calls to buy, call or sign up',
       count: 3,
@@ -56,8 +56,8 @@ describe('the score of promotion', () => {
   })
 
   it('says nothing of other languages', () => {
-    expect(promotionOf(read(pitch, 'et'), linter.site)).toEqual({ score: 0, reasons: [] })
-    expect(hypeOf(read(pitch, 'et'))).toEqual({ score: 0, reasons: [] })
+    expect(promotionOf(read(pitch, 'et'), linter.site).score).toBe(0)
+    expect(hypeOf(read(pitch, 'et')).score).toBe(0)
   })
 
   it('is computed once a text', () => {
@@ -83,7 +83,7 @@ describe('the score of hype', () => {
   })
 
   it('says which words counted', () => {
-    const { reasons } = hypeOf(read('She is a legendary master.'))
+    const reasons = hypeOf(read('She is a legendary master.')).reasons()
     expect(reasons.flatMap(({ examples }) => examples)).toEqual(
       expect.arrayContaining(['legendary', 'master']),
     )

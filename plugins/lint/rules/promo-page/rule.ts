@@ -18,7 +18,8 @@ export default defineTextRule({
     if (text.wordCount < minWords) return
     const promotion = promotionOf(text, site)
     if (promotion.score < limit) return
-    const { score, reasons } = promotion
+    const { score } = promotion
+    const reasons = promotion.reasons()
     const sentence = text.passages
       .flatMap(({ sentences }) => sentences.slice(0, 1))
       .find((each) => wordsOf(each).some(({ isAddress, shape }) => !isAddress && shape !== 'code'))
