@@ -50,7 +50,7 @@ export interface Report {
 }
 
 /** What a check is given besides the text. */
-export interface Tools<O = unknown, P extends Phrase = Phrase> {
+interface Tools<O = unknown, P extends Phrase = Phrase> {
   readonly options: O
   /** Where the rule's phrases stand. */
   readonly matches: readonly Match<P>[]

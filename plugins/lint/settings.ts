@@ -4,7 +4,7 @@ import type { Level } from './finding.ts'
 import type { Rule } from './rule.ts'
 
 /** How a rule is set for a text. */
-export interface Setting {
+interface Setting {
   readonly level: Level | 'off'
   readonly options: unknown
   /** Where in the plan's `lint` the level stands, as in `['goals', 'retain']`; undefined where it is the rule's own. */
