@@ -3,8 +3,9 @@ import type { LeveledProblem } from '../check-item.ts'
 import type { ExportItem, Format, FormatContext } from '../format.ts'
 import { checkExport, isFor } from '../formats/check-export.ts'
 import { imageName, type QueueItem } from '../queue-item.ts'
-import { diffQueue, type TimedItem } from './diff-queue.ts'
+import { type Difference, diffQueue, type TimedItem } from './diff-queue.ts'
 import type { Ledger, Row } from './fold-ledger.ts'
+import { postOf } from './recognize.ts'
 import { sentBefore } from './sent-before.ts'
 
 /** What is asked for. */
@@ -69,13 +70,17 @@ export function planExport(items: readonly QueueItem[], ledger: Ledger, wish: Ex
     .filter((item) => isWanted(item) && forTool(item))
     .map((item) => withImage(item, site.url))
   const kept = unchanged.map(({ item }) => item)
+  const leaving = leavingRows(change, cancel)
+  const waitsFor = (item: TimedItem) => leaving.get(placeOf(item))
   const problems = checkExport([...kept, ...offered], format, context)
   const errorOf = (item: ExportItem) => problems.get(item)?.find(({ level }) => level === 'error')
   const gone = [...change.map(({ row }) => row), ...cancel].filter(isAsked)
   return {
-    write: offered.filter((item) => !errorOf(item)),
+    write: offered.filter((item) => !errorOf(item) && !waitsFor(item)),
     warnings: offered.flatMap((item) =>
-      errorOf(item) ? [] : (problems.get(item) ?? []).map((problem) => heldBy(item, problem)),
+      errorOf(item) || waitsFor(item)
+        ? []
+        : (problems.get(item) ?? []).map((problem) => heldBy(item, problem)),
     ),
     unchanged: kept.filter(isWanted),
     removeFirst: gone.filter(({ state }) => state === 'confirmed').sort(byTime),
@@ -86,7 +91,9 @@ export function planExport(items: readonly QueueItem[], ledger: Ledger, wish: Ex
         .map(({ item, row }) => ({ item, ...waitingFor(row) })),
       ...offered.flatMap((item) => {
         const problem = errorOf(item)
-        return problem ? [heldBy(item, problem)] : []
+        if (problem) return [heldBy(item, problem)]
+        const row = waitsFor(item)
+        return row ? [{ item, ...waitingFor(row, 'something else of its post') }] : []
       }),
       ...faulty
         .filter(({ item }) => isWanted(item) && isFor(format, item))
@@ -133,14 +140,30 @@ function heldBy(item: QueueItem, { what, mend }: Pick<LeveledProblem, 'what' | '
   return { item, what, mend }
 }
 
-function waitingFor({ state, export: name, id }: Row): { what: string; mend: string } {
+/**
+ * Rows that have other words than are wanted now, by post and channel: until they are gone, whatever else is new there
+ * may be what became of them.
+ */
+function leavingRows(change: Difference['change'], cancel: Difference['cancel']): Map<string, Row> {
+  const reworded = change.flatMap(({ item, row }) => (row.hash === item.hash ? [] : [row]))
+  return new Map([...reworded, ...cancel].map((row) => [placeOf(row), row]))
+}
+
+function placeOf({ id, channel }: Pick<Row, 'id' | 'channel'>): string {
+  return `${postOf(id)} ${channel}`
+}
+
+function waitingFor(
+  { state, export: name, id }: Row,
+  thing = 'its older form',
+): { what: string; mend: string } {
   return state === 'confirmed'
     ? {
-        what: 'its older form is in the tool',
+        what: `${thing} is to leave the tool first`,
         mend: `delete it there, then say \`npm run queue -- removed ${id}\``,
       }
     : {
-        what: `its older form stands in \`${name}\`, and nobody said yet whether that was uploaded`,
+        what: `${thing} stands in \`${name}\`, and nobody said yet whether that was uploaded`,
         mend: `say \`npm run queue -- confirm ${name}\`, or \`undo\` where it was not`,
       }
 }

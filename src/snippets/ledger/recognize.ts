@@ -83,7 +83,7 @@ function placeOf({ id, channel }: Pick<Row, 'id' | 'channel'>): string {
 }
 
 /** The post that an id belongs to, or the file of activities. */
-function postOf(id: string): string {
+export function postOf(id: string): string {
   return id.startsWith('activity/')
     ? id.slice(0, id.lastIndexOf('/', id.lastIndexOf('/') - 1))
     : id.slice(0, id.indexOf('/'))
