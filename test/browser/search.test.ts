@@ -7,12 +7,12 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { beginRun } from '../../plugins/astro/run.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { pageTypes, viewports } from '../support/page-types.ts'
-import { packageRoot, runColdread } from '../support/run-coldread.ts'
+import { blogRoot, runColdread } from '../support/run-coldread.ts'
 import { plan, post, scratchSite } from '../support/scratch-site.ts'
 import { serveFolder } from '../support/serve-folder.ts'
 import { sharedBuild, sharedNow } from '../support/shared-build.ts'
 
-const live = beginRun(packageRoot, sharedNow).opened.calendar.posts.filter(({ state }) => state === 'live')
+const live = beginRun(blogRoot, sharedNow).opened.calendar.posts.filter(({ state }) => state === 'live')
 const often = 'how-often-should-a-small-business-post/'
 const negative = 'reply-to-negative-comments/'
 

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { beginRun } from '../../plugins/astro/run.ts'
 import type { Post } from '../../src/calendar/post.ts'
 import { childOf, type FeedElement, parseFeed, textsOf } from '../support/parse-feed.ts'
-import { packageRoot } from '../support/run-coldread.ts'
+import { blogRoot } from '../support/run-coldread.ts'
 import { sharedBuild, sharedNow } from '../support/shared-build.ts'
 
 /** What w3.org/feed accepts in `content:encoded`, as far as posts use it. */
@@ -46,7 +46,7 @@ describe.each(['/', '/docs/'])('the feeds of a site at %s', (base) => {
     const folder = await sharedBuild(base)
     rss = readFileSync(join(folder, 'rss.xml'), 'utf8')
     json = readFileSync(join(folder, 'feed.json'), 'utf8')
-    live = beginRun(packageRoot, sharedNow)
+    live = beginRun(blogRoot, sharedNow)
       .opened.calendar.posts.filter(({ state }) => state === 'live')
       .sort((a, b) => ((a.publish?.instant ?? '') > (b.publish?.instant ?? '') ? -1 : 1))
   })

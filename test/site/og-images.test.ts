@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { cardFile, postCard, siteCard } from '../../plugins/astro/og-images/card.ts'
 import { drawCards, placeCards } from '../../plugins/astro/og-images.ts'
 import { beginRun } from '../../plugins/astro/run.ts'
-import { packageRoot } from '../support/run-coldread.ts'
+import { blogRoot } from '../support/run-coldread.ts'
 import { post, scratchSite } from '../support/scratch-site.ts'
 import { sharedBuild, sharedNow } from '../support/shared-build.ts'
 
@@ -14,7 +14,7 @@ const cardsIn = (root: string) => readdirSync(join(root, '.coldread/og')).sort()
 
 it('a built site holds the picture of every post that is live, of the site, and of nothing else', async () => {
   const folder = await sharedBuild('/docs/')
-  const { plan, posts } = beginRun(packageRoot, sharedNow).opened.calendar
+  const { plan, posts } = beginRun(blogRoot, sharedNow).opened.calendar
   const site = { ...plan.site, url: `${plan.site.url}/docs` }
   const live = posts.filter(({ state }) => state === 'live')
   expect(live.length).toBeLessThan(posts.length)

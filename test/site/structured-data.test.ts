@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { beginRun, type Run } from '../../plugins/astro/run.ts'
 import { textOfHtml } from '../../src/reader/text-of-html.ts'
 import { filesOf } from '../support/built-site.ts'
-import { packageRoot } from '../support/run-coldread.ts'
+import { blogRoot } from '../support/run-coldread.ts'
 import { sharedBuild, sharedNow } from '../support/shared-build.ts'
 
 type Node = Record<string, unknown> & { '@type': string; '@id': string }
@@ -29,7 +29,7 @@ describe.each(['/', '/docs/'])('the structured data of a site at %s', (base) => 
 
   beforeAll(async () => {
     files = filesOf(await sharedBuild(base))
-    run = beginRun(packageRoot, sharedNow)
+    run = beginRun(blogRoot, sharedNow)
     const texts = [...files].flatMap(([file, bytes]) =>
       file.endsWith('index.html') ? [[file, bytes.toString('utf8')] as const] : [],
     )
