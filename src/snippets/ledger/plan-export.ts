@@ -75,6 +75,10 @@ export function planExport(items: readonly QueueItem[], ledger: Ledger, wish: Ex
   const problems = checkExport([...kept, ...offered], format, context)
   const errorOf = (item: ExportItem) => problems.get(item)?.find(({ level }) => level === 'error')
   const gone = [...change.map(({ row }) => row), ...cancel].filter(isAsked)
+  // Which of two is to leave can only be told once it is known of both whether they were uploaded.
+  const doubled = [...ledger.active.values()]
+    .flatMap((rows) => (rows.length > 1 ? rows : []))
+    .filter((row) => row.at.instant > now.instant && isAsked(row))
   return {
     write: offered.filter((item) => !errorOf(item) && !waitsFor(item)),
     warnings: offered.flatMap((item) =>
@@ -84,7 +88,7 @@ export function planExport(items: readonly QueueItem[], ledger: Ledger, wish: Ex
     ),
     unchanged: kept.filter(isWanted),
     removeFirst: gone.filter(({ state }) => state === 'confirmed').sort(byTime),
-    uncertain: gone.filter(({ state }) => state === 'open').sort(byTime),
+    uncertain: [...new Set([...gone, ...doubled])].filter(({ state }) => state === 'open').sort(byTime),
     held: [
       ...change
         .filter(({ item }) => isWanted(item) && forTool(item))
