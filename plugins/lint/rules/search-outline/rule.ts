@@ -50,19 +50,24 @@ export default defineTextRule({
         ],
       })
     }
-    for (const { heading, kind, count, passage } of longSections(text, options))
+    for (const { heading, kind, count, passage } of longSections(text, options)) {
+      // A heading that is code alone cannot be quoted, so the place further down is named.
+      const named = heading?.words.some(({ isAddress, shape }) => !isAddress && shape !== 'code')
+        ? heading
+        : undefined
       report({
-        at: { passage: heading ?? passage, start: 0, end: (heading ?? passage).text.length },
+        at: { passage: named ?? passage, start: 0, end: (named ?? passage).text.length },
         level: 'suggestion',
         message: heading
-          ? `\`${heading.text}\` goes on for ${count} words${kind === 'item' ? ' of a list' : ''}; add a heading where the subject changes.`
+          ? `\`${named?.text ?? opening(passage)}\` goes on for ${count} words${kind === 'item' ? ' of a list' : ''}; add a heading where the subject changes.`
           : `${count} words stand before the first heading; add one about here, that says what \`${opening(passage)}\` is about.`,
         because: heading
           ? `${count} words without a heading, ${options.section} at most`
           : `${count} words without a heading, fewer than ${options.start} before the first`,
-        quote: heading?.text ?? opening(passage),
+        quote: named?.text ?? opening(passage),
         key: heading ? 'section' : 'start',
       })
+    }
   },
 })
 
