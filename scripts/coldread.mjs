@@ -10,7 +10,7 @@ if (major < 26) {
   console.error('Its own Node comes with `npm install`; start it with `npm run coldread -- …`.')
   process.exit(2)
 }
-// V8 spends as much on optimizing code as a short run takes: with this the lint takes a fifth less, in CPU and in wait.
+// V8 optimizes less eagerly: linting 12 MB takes as long, and 290 MB instead of 500.
 setFlagsFromString('--efficiency-mode')
 process.env.ASTRO_TELEMETRY_DISABLED = '1'
 // Vite takes these from the environment for what it says of itself; the site follows from its content alone.

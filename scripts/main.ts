@@ -50,7 +50,8 @@ export async function main(argv: readonly string[]): Promise<number> {
       return say(error.message, 2)
     if (error instanceof ContentFaults) return say(`${error.message}\n\n${countOf(error.faults)}`, 1)
     const { QueueRefusal } = await import('../plugins/queue/queue-refusal.ts')
-    if (error instanceof SiteLeaks || error instanceof QueueRefusal) return say(error.message, 1)
+    if (error instanceof QueueRefusal) return say(error.message, error.status)
+    if (error instanceof SiteLeaks) return say(error.message, 1)
     throw error
   }
 }

@@ -46,7 +46,7 @@ export function knownChannels(
     if (!Object.hasOwn(channels, name)) {
       const meant = nearest(name, Object.keys(channels))
       const advice = meant ? `Did you mean ${meant}?` : `There are ${Object.keys(channels).join(', ')}.`
-      throw new QueueRefusal(`The plan has no channel ${name}. ${advice}`)
+      throw new QueueRefusal(`The plan has no channel ${name}. ${advice}`, 2)
     }
   return asked
 }

@@ -41,7 +41,7 @@ export function runExport(options: ExportOptions, look: Look): string {
     const shelf = diskShelf(root)
     const ledger = readLedger(shelf)
     const format = openFormat(options.format, plan, (path) => shelf.read(path))
-    if (!format) throw new QueueRefusal(unknownFormat(options.format, plan))
+    if (!format) throw new QueueRefusal(unknownFormat(options.format, plan), 2)
     if (Array.isArray(format))
       throw new ContentFaults(
         format.map(({ field, what, mend }) => ({ ...fieldPlace(sources, planFile, field), what, mend })),

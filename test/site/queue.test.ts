@@ -171,13 +171,13 @@ it.each<
   [
     'an unknown channel',
     ({ queue }) => queue('--channel', 'linkdin'),
-    1,
+    2,
     /no channel linkdin\. Did you mean linkedin\?/,
   ],
   [
     'an unknown format',
     ({ queue, out }) => queue('--format', 'bufer', '--out', out),
-    1,
+    2,
     /Did you mean buffer\?/,
   ],
   ['an unknown command', ({ queue }) => queue('confrim'), 2, /Did you mean queue confirm\?/],

@@ -266,8 +266,8 @@ describe('laws', () => {
         expect(applyPatch(source, diff, { autoConvertLineEndings: false })).toBe(text)
       }),
     )
-    expect(renderDiff('/tmp/a.md', 'A\nutilize', 'A\nuse')).toBe(
-      '--- a/tmp/a.md\n+++ b/tmp/a.md\n@@ -1,2 +1,2 @@\n A\n-utilize\n\\ No newline at end of file\n+use\n\\ No newline at end of file\n',
+    expect(renderDiff('/docs/a.md', 'A\nutilize', 'A\nuse')).toBe(
+      '--- a/docs/a.md\n+++ b/docs/a.md\n@@ -1,2 +1,2 @@\n A\n-utilize\n\\ No newline at end of file\n+use\n\\ No newline at end of file\n',
     )
   })
 })
