@@ -36,6 +36,8 @@ import {
 /** The longest text file that is read, in bytes. A post of 1,000 words has about 7,000. */
 const longestText = 1_000_000
 
+const decoder = new TextDecoder('utf-8', { fatal: true })
+
 /** Reads `content/` below a root. Nothing outside is read, whatever links say; what cannot be read is a fault. */
 export function readSources(root: string): Sources {
   const texts = new Map<string, string>()
@@ -181,7 +183,7 @@ export function readText(path: string, file: string): string | Fault {
     return unreadable(file, error)
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return decoder.decode(bytes)
   } catch {
     const text = bytes.toString('utf8')
     return {

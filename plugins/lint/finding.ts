@@ -49,8 +49,10 @@ export interface Finding {
   readonly paragraph: readonly [number, number]
 }
 
+type Placed = Pick<Finding, 'rule' | 'file' | 'start' | 'end'>
+
 /** Orders findings by file, place and rule. */
-export function byPlace(a: Finding, b: Finding): number {
+export function byPlace(a: Placed, b: Placed): number {
   return (
     (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
     a.start - b.start ||

@@ -33,7 +33,7 @@ export function findExcess(text: string): ProblemAt | undefined {
       if (index - line > most.line) {
         return excess(line, 'this line is too long', `break it before ${most.line} characters`)
       }
-      if (text.slice(line, index).trim() === '') passage = { start: index, marks: 0 }
+      if (isBlank(text, line, index)) passage = { start: index, marks: 0 }
       line = index + 1
     } else if (cost === 2) brackets++
     else if (cost === 3) brackets = Math.max(0, brackets - 1)
@@ -51,4 +51,10 @@ export function findExcess(text: string): ProblemAt | undefined {
     }
   }
   return undefined
+}
+
+/** Whether nothing but white space stands in a line. */
+function isBlank(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start)
+  return end === start || (first <= 32 || first > 127 ? text.slice(start, end).trim() === '' : false)
 }

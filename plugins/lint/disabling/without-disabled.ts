@@ -1,19 +1,24 @@
-import type { Edit, Finding } from '../finding.ts'
+import type { Edit } from '../finding.ts'
 import type { Linter } from '../linter.ts'
+import type { PlacedReport } from '../placed-report.ts'
 import type { Report } from '../rule.ts'
 import type { Text } from '../text/text.ts'
 import { type Disabling, readDisablings } from './disabling.ts'
 
-/** What is left of findings, and the rules that a post's entry kept from speaking. */
+/** What is left of what was said, and the rules that a post's entry kept from speaking. */
 export interface Heard {
-  readonly heard: Finding[]
+  readonly heard: PlacedReport[]
   readonly hushed: readonly string[]
 }
 
 /** What a post's entry switches off for the whole file, snippets included. */
-export function withoutSwitchedOff(findings: readonly Finding[], text: Text, { switchedOff }: Linter): Heard {
+export function withoutSwitchedOff(
+  said: readonly PlacedReport[],
+  text: Text,
+  { switchedOff }: Linter,
+): Heard {
   const off = switchedOff(text)
-  const { heard = [], hushed = [] } = Object.groupBy(findings, ({ rule }) =>
+  const { heard = [], hushed = [] } = Object.groupBy(said, ({ rule }) =>
     off[rule] === undefined ? 'heard' : 'hushed',
   )
   return { heard, hushed: [...new Set(hushed.map(({ rule }) => rule))] }
@@ -28,17 +33,17 @@ export function isDisabled(disablings: readonly Disabling[], rule: string, at: n
 
 /**
  * Leaves out what comments and the post's entry switch off, and says which comments switch off nothing, or are wrong.
- * @param say makes a finding of what is said of a comment, by the id of a rule
+ * @param say places what is said of a comment, by the id of a rule
  */
 export function withoutDisabled(
-  findings: readonly Finding[],
+  said: readonly PlacedReport[],
   text: Text,
   linter: Linter,
-  say: (id: string, report: Report) => Finding | undefined,
+  say: (id: string, report: Report) => PlacedReport | undefined,
 ): Heard {
   const { disablings, problems } = readDisablings(text, linter.ruleIds)
   const used = new Set<unknown>()
-  const { heard: ofPost, hushed } = withoutSwitchedOff(findings, text, linter)
+  const { heard: ofPost, hushed } = withoutSwitchedOff(said, text, linter)
   const heard = ofPost.filter(({ rule, start }) => {
     let isHeard = true
     for (const { holds } of disablings)
@@ -53,8 +58,8 @@ export function withoutDisabled(
   const speaksHere = (id: string) =>
     linter.rules.some((rule) => rule.id === id && (rule.sees === 'text' || (rule.sees === 'post' && isPost)))
   const add = (id: string, report: Report) => {
-    const finding = say(id, report)
-    if (finding) heard.push(finding)
+    const placed = say(id, report)
+    if (placed) heard.push(placed)
   }
   for (const { start, end, rule, message, because, mend } of problems)
     add(rule, {

@@ -13,21 +13,28 @@ export interface ShownFile extends LintedFile {
   readonly findings: readonly ShownFinding[]
 }
 
+/** What is said first by each rule, by level, with what is said of the others. */
+export function firstOfEach<S extends Pick<Finding, 'rule' | 'level' | 'quote'>>(
+  said: readonly S[],
+): { first: S; more: number; others: string[] }[] {
+  const ofRules = Map.groupBy(said, ({ rule, level }) => `${rule}\n${level}`)
+  return [...ofRules.values()].map((alike) => {
+    const first = alike[0] as S
+    const others = new Map<string, string>()
+    for (const { quote } of alike) {
+      const key = quote.toLowerCase()
+      if (!others.has(key)) others.set(key, quote)
+    }
+    others.delete(first.quote.toLowerCase())
+    return { first, more: alike.length - 1, others: [...others.values()] }
+  })
+}
+
 /** The first finding of each rule in a file, by level. What is collapsed stays as it is. */
 function collapse(findings: readonly Finding[]): ShownFinding[] {
-  const ofRules = Map.groupBy(findings, ({ rule, level }) => `${rule}\n${level}`)
-  return [...ofRules.values()].map((alike): ShownFinding => {
-    const first = alike[0] as Finding
-    if (alike.length === 1 && 'more' in first) return first as ShownFinding
-    const seen = new Set([first.quote.toLowerCase()])
-    const others: string[] = []
-    for (const { quote } of alike) {
-      if (seen.has(quote.toLowerCase())) continue
-      seen.add(quote.toLowerCase())
-      others.push(quote)
-    }
-    return { ...first, more: alike.length - 1, others }
-  })
+  return firstOfEach(findings).map(({ first, more, others }) =>
+    more === 0 && 'more' in first ? (first as ShownFinding) : { ...first, more, others },
+  )
 }
 
 /** What is shown of a file: each rule once, or every finding. */

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path'
 import type { Fault } from '../../../src/calendar/fault.ts'
 import { readText } from '../../../src/disk.ts'
-import { byPlace, type Finding } from '../finding.ts'
-import { lintText, type Scores } from '../lint-text.ts'
+import { byPlace } from '../finding.ts'
+import { lintBriefly, lintText, type Scores } from '../lint-text.ts'
 import type { Linter } from '../linter.ts'
 import { readFile } from '../text/make-text.ts'
+import { shownFindings } from './collapse.ts'
 import { findingOf } from './fault-finding.ts'
 import type { LintedFile } from './lint-content.ts'
 import type { LintAids } from './lint-site.ts'
@@ -20,7 +21,7 @@ export interface LintedFiles {
 
 /**
  * Lints files by the rules that look at text alone, each once.
- * @param keep what is kept of a file's findings: of thousands of files, all of them take long to collect
+ * @param isBrief leaves of each rule what is shown of it: of thousands of files, all findings take long to make
  * @param texts texts by path, instead of what stands in the files
  * @param depends what findings depend on besides the text and its path
  */
@@ -29,7 +30,7 @@ export function lintFiles(
   linter: Linter,
   { texts, cache, onProgress }: LintAids & { readonly texts?: ReadonlyMap<string, string> },
   depends: readonly string[] = [],
-  keep: (findings: readonly Finding[]) => readonly Finding[] = (findings) => findings,
+  isBrief = false,
 ): LintedFiles {
   const byFullPath = new Map(paths.map((path) => [resolve(path), path]))
   const sources = new Map<string, string>()
@@ -38,22 +39,20 @@ export function lintFiles(
     const source = texts?.get(path) ?? readText(path, path)
     if (typeof source !== 'string') return faultyFile(path, source, linter)
     sources.set(path, source)
-    const anew = () => {
-      const file = lintFile(path, source, linter)
-      return { ...file, findings: keep(file.findings) }
-    }
-    return cache ? cache.recall(full, [...depends, path, source], anew) : anew()
+    const anew = () => lintFile(path, source, linter, isBrief)
+    return cache ? cache.recall(full, [...depends, String(isBrief), path, source], anew) : anew()
   })
   cache?.save()
   return { files, sources }
 }
 
 /** Lints a file by itself, whatever its front matter says. */
-function lintFile(path: string, source: string, linter: Linter): LintedFile {
+function lintFile(path: string, source: string, linter: Linter, isBrief: boolean): LintedFile {
   const { text, faults } = readFile(path, source, linter.lexicon)
-  const { scores, findings } = lintText(text, linter)
+  const { scores, findings } = isBrief ? lintBriefly(text, linter) : lintText(text, linter)
   const syntax = faults.map((fault) => findingOf(fault, source, linter, 'mdx-syntax'))
-  return { path, scores, findings: [...syntax, ...findings].sort(byPlace) }
+  const all = isBrief ? [...shownFindings(syntax, false), ...findings] : [...syntax, ...findings]
+  return { path, scores, findings: all.sort(byPlace) }
 }
 
 /** A file that is no text, as a file with one finding. */

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { makeLinter } from '../linter.ts'
 import type { Report } from '../reporters/report.ts'
-import { shownFindings } from './collapse.ts'
 import { lintFiles } from './lint-files.ts'
 import { type LintCommand, type Outcome, outcomeOf } from './outcome.ts'
 import { textFilesIn } from './text-files.ts'
@@ -17,9 +16,9 @@ export function isOnFiles({ root, paths, fix, dryRun, watch, writeBaseline, prun
 export function runOnFiles(command: LintCommand, look: Pick<Report, 'columns' | 'style'>): Outcome {
   const linter = makeLinter()
   const { every = false, since } = command
-  const { files, sources } = lintFiles(command.paths.flatMap(textFilesIn), linter, command, [], (findings) =>
-    since === undefined ? shownFindings(findings, every) : findings,
-  )
+  const isBrief = !every && since === undefined
+  const paths = command.paths.flatMap(textFilesIn)
+  const { files, sources } = lintFiles(paths, linter, command, [], isBrief)
   const run = {
     files,
     linter,
