@@ -184,7 +184,7 @@ function collect(
 
 /** Maps offsets of a passage to the file. Aligning is only done for pieces that are written otherwise than they read. */
 function offsetIn(pieces: readonly Piece[], source: string): (index: number) => number {
-  const aligned = new Map<Piece, Int32Array | undefined>()
+  let aligned: Map<Piece, Int32Array | undefined> | undefined
   return (index) => {
     let [low, high] = [0, pieces.length]
     while (high - low > 1) {
@@ -195,6 +195,7 @@ function offsetIn(pieces: readonly Piece[], source: string): (index: number) => 
     const piece = pieces[low] as Piece
     const into = Math.min(index - piece.at, piece.value.length)
     if (piece.value === noProse) return into === 0 ? piece.start : piece.end
+    aligned ??= new Map()
     if (!aligned.has(piece)) {
       const isPlain = source.startsWith(piece.value, piece.start)
       aligned.set(piece, isPlain ? undefined : align(piece.value, source, piece.start, piece.end))

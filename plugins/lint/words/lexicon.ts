@@ -81,7 +81,7 @@ interface Link extends Form {
   readonly next: Link | undefined
 }
 
-const buckets = 1 << 15
+const buckets = 1 << 17
 
 /** Each distinct word once: rules compare and look up entries, not strings. */
 export class Lexicon {
