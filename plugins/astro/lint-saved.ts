@@ -1,10 +1,8 @@
-import { withBaseline } from '../lint/baseline/with-baseline.ts'
 import type { Report } from '../lint/reporters/report.ts'
 import { renderShort } from '../lint/reporters/short.ts'
-import { openCache } from '../lint/run/cache.ts'
 import type { ShownFile } from '../lint/run/collapse.ts'
 import { makeReport } from '../lint/run/lint-report.ts'
-import { lintOf } from './lint-run.ts'
+import { hearRun } from './lint-run.ts'
 import type { Run } from './run.ts'
 
 /**
@@ -15,13 +13,11 @@ export function savedLinter(
   root: string,
   look: Pick<Report, 'columns' | 'style'>,
 ): (run: Run, saved: readonly string[]) => string {
-  const cache = openCache(root)
   const spoken = new Set<string>()
   return (run, saved) => {
-    const linted = lintOf(run, { cache })
-    const { files, hidden } = withBaseline(linted, root, true)
-    const heard = files.filter(({ path }) => saved.includes(path))
-    const report = makeReport(linted, { files: heard, hidden }, { root, from: process.cwd() }, look)
+    const { linted, heard } = hearRun(run)
+    const files = heard.files.filter(({ path }) => saved.includes(path))
+    const report = makeReport(linted, { ...heard, files }, { root, from: process.cwd() }, look)
     const isNews = ({ path, findings }: ShownFile) => findings.length > 0 || spoken.delete(path)
     const news = report.files.filter(isNews)
     for (const { path, findings } of news) if (findings.length > 0) spoken.add(path)

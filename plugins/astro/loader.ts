@@ -7,7 +7,7 @@ import { publishPost, publishSite } from '../../src/reader/publish.ts'
 import { ContentFaults } from './content-faults.ts'
 import { cardPath, postCard, siteCard } from './og-images/card.ts'
 import { rulePages } from './rule-pages.ts'
-import { beginRun, currentRun, keepRun, type Run, tellSaved } from './run.ts'
+import { beginRun, currentRun, keepRun, type Run, tellSaved, tellStuck } from './run.ts'
 
 type Fill = (run: Run, context: LoaderContext) => Promise<void>
 
@@ -40,6 +40,7 @@ function watchContent(watcher: NonNullable<LoaderContext['watcher']>, logger: As
       tellSaved([...saved].map((path) => relative(root, path).split(sep).join('/')))
       saved.clear()
     } catch (error) {
+      if (error instanceof ContentFaults) tellStuck(error.faults)
       const message = error instanceof ContentFaults ? error.message : String((error as Error).stack)
       logger.warn(`the pages stay as they were until this is mended:\n${message}`)
     }

@@ -1,3 +1,4 @@
+import type { Fault } from '../../src/calendar/fault.ts'
 import { type Opened, openContent } from '../../src/open.ts'
 import { ContentFaults } from './content-faults.ts'
 
@@ -13,10 +14,18 @@ export interface Run {
 
 const key = Symbol.for('coldread.run')
 const savedKey = Symbol.for('coldread.saved')
-const shared = globalThis as { [key]?: Run; [savedKey]?: SaveListener }
+const stuckKey = Symbol.for('coldread.stuck')
+const shared = globalThis as {
+  [key]?: Run
+  [savedKey]?: Set<SaveListener>
+  [stuckKey]?: Set<StuckListener>
+}
 
 /** Hears of files that were saved while writing, by their paths below the root. */
 export type SaveListener = (run: Run, files: readonly string[]) => void
+
+/** Hears of what keeps a save from being shown. */
+export type StuckListener = (faults: readonly Fault[]) => void
 
 /**
  * Keeps a run for the integration and the loaders. Astro loads `content.config.ts` in a module graph of its own, so
@@ -42,12 +51,26 @@ export function beginRun(root: string, now: string, isPreview = false): Run {
   return { root, now, opened: result.opened }
 }
 
-/** Hears of every save whose content has no faults, from whichever module graph. */
-export function onSaved(listener: SaveListener): void {
-  shared[savedKey] = listener
+/** Hears of every save whose content has no faults, from whichever module graph. @returns ends that */
+export function onSaved(listener: SaveListener): () => void {
+  shared[savedKey] ??= new Set()
+  const listeners = shared[savedKey].add(listener)
+  return () => void listeners.delete(listener)
 }
 
 /** Tells of a save, once the content was opened anew. */
 export function tellSaved(files: readonly string[]): void {
-  shared[savedKey]?.(currentRun(), files)
+  for (const hear of shared[savedKey] ?? []) hear(currentRun(), files)
+}
+
+/** Hears of every save whose content has faults, so that the run stays as it was. @returns ends that */
+export function onStuck(listener: StuckListener): () => void {
+  shared[stuckKey] ??= new Set()
+  const listeners = shared[stuckKey].add(listener)
+  return () => void listeners.delete(listener)
+}
+
+/** Tells of a save that cannot be shown. */
+export function tellStuck(faults: readonly Fault[]): void {
+  for (const hear of shared[stuckKey] ?? []) hear(faults)
 }
