@@ -26,6 +26,7 @@ import { placeAt } from './calendar/place-at.ts'
 import {
   authorsFile,
   glossaryFile,
+  inboxFolder,
   isActivities,
   isPost,
   ledgerFolder,
@@ -55,7 +56,7 @@ export function readSources(root: string): Sources {
       const path = join(folder, entry.name)
       const file = relative(root, path).split(sep).join('/')
       const fault = (what: string, mend: string) => void faults.push({ file, line: 1, column: 1, what, mend })
-      if (entry.isDirectory() && file === ledgerFolder) continue
+      if (entry.isDirectory() && (file === ledgerFolder || file === inboxFolder)) continue
       if (entry.isDirectory()) readFolder(path)
       else if (entry.isSymbolicLink() && !leadsToFileIn(home, path))
         fault('a link to something that is no file in `content/`', 'put the file itself here')

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readEffort, readEffortRate, readRate, readSlot, readSpan } from './amount.ts'
 import { exportsSchema } from './exports.ts'
 import { oneOf, readAs, readLanguage, slugPattern, text } from './field.ts'
+import { inboxSchema } from './inbox-settings.ts'
 import type { Read } from './problem.ts'
 import { readDay, readZone } from './time.ts'
 import { goals, kinds, networks, type Purpose, purposes } from './vocabulary.ts'
@@ -194,6 +195,7 @@ export const planSchema = z.strictObject({
   exports: exportsSchema
     .prefault({})
     .meta({ description: 'What posting tools need to know, for the files that snippets are handed over in' }),
+  inbox: inboxSchema.prefault({}).meta({ description: 'What becomes of that which is heard and brought in' }),
   lint: z
     .record(z.string(), z.unknown())
     .default({})

@@ -16,6 +16,8 @@ export const glossaryFile = 'content/glossary.yaml'
 export const authorsFile = 'content/authors.yaml'
 /** What was handed over to posting tools; no part of the calendar. */
 export const ledgerFolder = 'content/handovers'
+/** What was heard; no part of the calendar. */
+export const inboxFolder = 'content/inbox'
 
 /** Is this the path of a post, or of something in its place? */
 export function isPost(file: string): boolean {
