@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Handover } from '../../src/snippets/ledger/fold-ledger.ts'
 import { explainDisk } from './explain-disk.ts'
+import { refusePush } from './named.ts'
 import { QueueRefusal } from './queue-refusal.ts'
 import type { Shelf } from './shelf.ts'
 
@@ -9,7 +10,9 @@ import type { Shelf } from './shelf.ts'
  * @param out folder for the files, absolute
  * @returns paths of the files
  */
-export function reprint({ name, state, files, rows }: Handover, out: string, shelf: Shelf): string[] {
+export function reprint(handover: Handover, out: string, shelf: Shelf): string[] {
+  refusePush(handover)
+  const { name, state, files, rows } = handover
   const told = rows.find((row) => row.state !== 'open')
   if (state !== 'open' || told)
     throw new QueueRefusal(

@@ -6,10 +6,11 @@ import type { Row } from '../../src/snippets/ledger/fold-ledger.ts'
 import { ContentFaults } from '../astro/content-faults.ts'
 import { beginRun } from '../astro/run.ts'
 import { withQueueLock } from './lock-queue.ts'
+import { exportNamed, onlyOpen } from './named.ts'
 import { openQueue } from './open-queue.ts'
 import { inspectLedger, readLedger } from './read-ledger.ts'
 import { reprint } from './reprint.ts'
-import { exportNamed, onlyOpen, type Saying } from './say.ts'
+import type { Saying } from './say.ts'
 import { diskShelf } from './shelf.ts'
 
 /** Which site, and when. */

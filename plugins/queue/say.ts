@@ -1,9 +1,9 @@
-import { nearest } from '../../src/calendar/nearest.ts'
-import type { Handover, Ledger, Row } from '../../src/snippets/ledger/fold-ledger.ts'
+import type { Ledger, Row } from '../../src/snippets/ledger/fold-ledger.ts'
 import type { Statement } from '../../src/snippets/ledger/ledger-line.ts'
 import { statementFile } from '../../src/snippets/ledger/make-handover.ts'
 import { explainDisk } from './explain-disk.ts'
 import { refuseFuture } from './export-queue.ts'
+import { exportNamed, onlyOpen, refusePush, rowNamed } from './named.ts'
 import { QueueRefusal } from './queue-refusal.ts'
 import type { Shelf } from './shelf.ts'
 
@@ -17,11 +17,9 @@ export interface Saying {
 
 /** Notes that an export was uploaded. Without a name the only open one is meant. */
 export function confirmExport(saying: Saying, name: string | undefined): string {
-  const {
-    name: named,
-    state,
-    rows,
-  } = name === undefined ? onlyOpen(saying.ledger) : exportNamed(saying.ledger, name)
+  const handover = name === undefined ? onlyOpen(saying.ledger) : exportNamed(saying.ledger, name)
+  const { name: named, state, rows } = handover
+  refusePush(handover)
   if (state === 'confirmed') return `\`${named}\` is confirmed already.`
   if (state === 'undone')
     throw new QueueRefusal(
@@ -34,7 +32,9 @@ export function confirmExport(saying: Saying, name: string | undefined): string 
 
 /** Gives up an export that was never uploaded. */
 export function undoExport(saying: Saying, name: string): string {
-  const { name: named, state, rows } = exportNamed(saying.ledger, name)
+  const handover = exportNamed(saying.ledger, name)
+  const { name: named, state, rows } = handover
+  refusePush(handover)
   if (state === 'undone') return `\`${named}\` is given up already.`
   if (state === 'confirmed')
     throw new QueueRefusal(
@@ -56,6 +56,7 @@ export function refuseRow(
   options: { export?: string | undefined; why?: string | undefined },
 ): string {
   const row = rowNamed(saying.ledger, id, options.export)
+  if (row.state === 'open') refusePush(exportNamed(saying.ledger, row.export))
   if (row.state === 'refused') return `\`${id}\` is noted as refused already.`
   if (row.state !== 'open' && row.state !== 'confirmed')
     throw new QueueRefusal(`\`${id}\` is in no tool: it was ${row.state}.`)
@@ -84,6 +85,7 @@ export function rowRemoved(
   const row =
     !options.export && asked.length === 1 ? (asked[0] as Row) : rowNamed(saying.ledger, id, options.export)
   if (row.state === 'removed') return `\`${id}\` is noted as removed already.`
+  if (row.state === 'open') refusePush(exportNamed(saying.ledger, row.export))
   if (row.state === 'open')
     throw new QueueRefusal(
       `Nobody said yet whether \`${row.export}\`, which holds \`${id}\`, was uploaded. Confirm it first, or undo it: npm run queue -- confirm ${row.export}`,
@@ -91,47 +93,6 @@ export function rowRemoved(
   if (row.state !== 'confirmed') throw new QueueRefusal(`\`${id}\` is in no tool: it was ${row.state}.`)
   write(saying, { type: 'removed', export: row.export, id, at: saying.now })
   return `\`${id}\` is out of the tool. If it is still wanted, it goes into the next export.`
-}
-
-/** The export of a name. */
-export function exportNamed({ handovers }: Ledger, name: string): Handover {
-  const found = handovers.find((each) => each.name === name)
-  if (found) return found
-  const meant = nearest(
-    name,
-    handovers.map((each) => each.name),
-  )
-  throw new QueueRefusal(
-    `There is no export \`${name}\`. ${meant ? `Did you mean \`${meant}\`?` : 'See them all: npm run queue -- status'}`,
-  )
-}
-
-/** The one export of which nobody said yet whether it was uploaded. */
-export function onlyOpen({ handovers }: Ledger): Handover {
-  const open = handovers.filter(({ state }) => state === 'open')
-  if (open.length === 1) return open[0] as Handover
-  throw new QueueRefusal(
-    open.length === 0
-      ? 'No export is open.'
-      : `${open.length} exports are open. Say which: ${open.map(({ name }) => `\`${name}\``).join(', ')}`,
-  )
-}
-
-/** The row of an id: of several, the one that is with a tool. */
-function rowNamed({ active, handovers }: Ledger, id: string, name: string | undefined): Row {
-  const isMeant = (row: Row) => row.id === id && (name === undefined || row.export === name)
-  const rows = (active.get(id) ?? []).filter(isMeant)
-  if (rows.length === 1) return rows[0] as Row
-  if (rows.length > 1)
-    throw new QueueRefusal(
-      `\`${id}\` stands in several exports. Say which with --export: ${rows.map((row) => `\`${row.export}\``).join(', ')}`,
-    )
-  const over = handovers.flatMap((handover) => handover.rows.filter(isMeant)).at(-1)
-  if (over) return over
-  const meant = nearest(id, active.keys())
-  throw new QueueRefusal(
-    `No row \`${id}\` was handed over${name === undefined ? '' : ` in \`${name}\``}. ${meant && meant !== id ? `Did you mean \`${meant}\`?` : 'See what was: npm run queue -- status'}`,
-  )
 }
 
 function write(

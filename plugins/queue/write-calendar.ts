@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { addDays, dayIn } from '../../src/calendar/time.ts'
 import { writeWhole } from '../../src/disk.ts'
 import { type FeedMemory, feedEvents, feedOf } from '../../src/snippets/calendar-feed.ts'
 import { renderCalendar } from '../../src/snippets/formats/calendar-file.ts'
-import { readMark } from '../astro/build-mark.ts'
 import { beginRun } from '../astro/run.ts'
+import { siteAround } from '../astro/site-around.ts'
 import { openQueue } from './open-queue.ts'
 import { QueueRefusal } from './queue-refusal.ts'
 import { readLedger } from './read-ledger.ts'
@@ -35,13 +35,6 @@ export function writeCalendar(root: string, now: string, out: string): number {
   writeWhole(out, renderCalendar(feed.events, `${calendar.plan.site.name}: calendar`))
   writeWhole(memoryFile, `${JSON.stringify(feed.memory, null, 1)}\n`)
   return feed.events.length
-}
-
-/** The folder of a built site that a file lies in, however far up. */
-function siteAround(root: string, out: string): string | undefined {
-  for (let folder = dirname(out); folder !== dirname(folder); folder = dirname(folder))
-    if (folder === resolve(root, 'dist') || readMark(folder)) return folder
-  return undefined
 }
 
 function readMemory(path: string): FeedMemory {

@@ -181,11 +181,11 @@ it.each<
     /Did you mean buffer\?/,
   ],
   ['an unknown command', ({ queue }) => queue('confrim'), 2, /Did you mean queue confirm\?/],
-  ['an unknown export', ({ queue }) => queue('undo', '2026'), 1, /There is no export `2026`\./],
+  ['an unknown export', ({ queue }) => queue('undo', '2026'), 2, /There is no export `2026`\./],
   [
     'an unknown row',
     ({ queue }) => queue('refuse', 'is-it-good'),
-    1,
+    2,
     /No row `is-it-good` was handed over\./,
   ],
   ['no folder', ({ queue }) => queue('--format', 'buffer'), 2, /--out DIR/],

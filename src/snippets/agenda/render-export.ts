@@ -73,6 +73,15 @@ export function renderExport(report: ExportReport, look: Look): string {
       lines(plan.uncertain, (row) => `${renderLine(row, zone, look)}\n    ${row.export}`),
     ),
     section(
+      'Changed or canceled since it was sent to Postiz, which a push sees to',
+      plan.toPush.length === 0
+        ? []
+        : [
+            ...lines(plan.toPush, (row) => renderLine(row, zone, look)),
+            '    npm run queue -- push postiz --send',
+          ],
+    ),
+    section(
       'What to do next',
       steps.map((step, index) => wrapped(`${String(index + 1).padStart(3)}. ${step}`, look.columns)),
     ),

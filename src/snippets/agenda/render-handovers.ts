@@ -1,6 +1,7 @@
 import { momentOf } from '../../calendar/time.ts'
 import { diffQueue } from '../ledger/diff-queue.ts'
-import type { Ledger } from '../ledger/fold-ledger.ts'
+import type { Handover, Ledger } from '../ledger/fold-ledger.ts'
+import { isPush, pushedRows } from '../ledger/is-push.ts'
 import { sentBefore } from '../ledger/sent-before.ts'
 import type { Agenda } from './agenda.ts'
 import { shortTime } from './day-words.ts'
@@ -16,6 +17,9 @@ export function renderHandovers(
   const gone = [...change.map(({ row }) => row), ...cancel].filter(
     ({ state, channel }) => state === 'confirmed' && (!channels || channels.includes(channel)),
   )
+  const isPushed = pushedRows(ledger)
+  const byHand = gone.filter((row) => !isPushed(row))
+  const toPush = gone.filter(isPushed)
   const again = sentBefore(past, now.instant).filter(
     ({ item }) => !channels || channels.includes(item.channel),
   )
@@ -28,11 +32,20 @@ export function renderHandovers(
             ({ item, what, mend }) => `${renderLine(item, plan.zone, look)}\n    ${what} — ${mend}`,
           ),
         ].join('\n'),
-    gone.length === 0
+    byHand.length === 0
       ? ''
       : [
           look.style('bold', 'To delete in the tool'),
-          ...gone.map((row) => `${renderLine(row, plan.zone, look)}\n    npm run queue -- removed ${row.id}`),
+          ...byHand.map(
+            (row) => `${renderLine(row, plan.zone, look)}\n    npm run queue -- removed ${row.id}`,
+          ),
+        ].join('\n'),
+    toPush.length === 0
+      ? ''
+      : [
+          look.style('bold', 'Changed or canceled since it was sent to Postiz, which a push sees to'),
+          ...toPush.map((row) => renderLine(row, plan.zone, look)),
+          '    npm run queue -- push postiz --send',
         ].join('\n'),
     renderOpen(ledger, plan.zone, look),
     ledger.oddities.length === 0
@@ -44,18 +57,32 @@ export function renderHandovers(
   return sections.filter((section) => section !== '').join('\n\n')
 }
 
-/** The exports of which nobody said yet whether they were uploaded. */
+/** The exports of which nobody said yet whether they were uploaded, and the pushes of which nobody knows what arrived. */
 export function renderOpen({ handovers }: Ledger, zone: string, { style }: Look): string {
   const open = handovers.filter(({ state }) => state === 'open')
-  if (open.length === 0) return ''
-  return [
-    style('bold', 'Open: was this uploaded?'),
-    ...open.map(({ name, format, at, rows }) => {
-      const since = shortTime(momentOf(Temporal.Instant.from(at).toZonedDateTimeISO(zone)), zone)
-      const number = rows.filter(({ state }) => state === 'open').length
-      return `  ${name}  ${format}, ${number === 1 ? '1 post' : `${number} posts`}, since ${since}`
-    }),
-    `  If so: npm run queue -- confirm. If not: npm run queue -- undo EXPORT.`,
-    '  If its files are lost: npm run queue -- reprint --out DIR.',
-  ].join('\n')
+  const lineOf = ({ name, format, at, rows }: Handover) => {
+    const since = shortTime(momentOf(Temporal.Instant.from(at).toZonedDateTimeISO(zone)), zone)
+    const number = rows.filter(({ state }) => state === 'open').length
+    return `  ${name}  ${format}, ${number === 1 ? '1 post' : `${number} posts`}, since ${since}`
+  }
+  const files = open.filter((each) => !isPush(each))
+  const pushes = open.filter(isPush)
+  const sections = [
+    files.length === 0
+      ? ''
+      : [
+          style('bold', 'Open: was this uploaded?'),
+          ...files.map(lineOf),
+          '  If so: npm run queue -- confirm. If not: npm run queue -- undo EXPORT.',
+          '  If it was not, and its files are lost: npm run queue -- reprint --out DIR.',
+        ].join('\n'),
+    pushes.length === 0
+      ? ''
+      : [
+          style('bold', 'Sent, and not known to have arrived'),
+          ...pushes.map(lineOf),
+          '  A push looks it up before it sends anything: npm run queue -- push postiz --send',
+        ].join('\n'),
+  ]
+  return sections.filter((section) => section !== '').join('\n\n')
 }

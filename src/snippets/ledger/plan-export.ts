@@ -5,6 +5,7 @@ import { checkExport, isFor } from '../formats/check-export.ts'
 import { imageName, type QueueItem } from '../queue-item.ts'
 import { type Difference, diffQueue, type TimedItem } from './diff-queue.ts'
 import type { Ledger, Row } from './fold-ledger.ts'
+import { pushedRows } from './is-push.ts'
 import { postOf } from './recognize.ts'
 import { sentBefore } from './sent-before.ts'
 
@@ -38,6 +39,8 @@ export interface ExportPlan {
   removeFirst: readonly Row[]
   /** The same, in exports of which nobody said yet whether they were uploaded. */
   uncertain: readonly Row[]
+  /** Such rows of a push, whether they are known to have arrived or not: the next push sees to them. */
+  toPush: readonly Row[]
   held: readonly Held[]
   /** Never handed over, and too late now. */
   missed: readonly TimedItem[]
@@ -74,11 +77,14 @@ export function planExport(items: readonly QueueItem[], ledger: Ledger, wish: Ex
   const waitsFor = (item: TimedItem) => leaving.get(placeOf(item))
   const problems = checkExport([...kept, ...offered], format, context)
   const errorOf = (item: ExportItem) => problems.get(item)?.find(({ level }) => level === 'error')
+  const isPushed = pushedRows(ledger)
   const gone = [...change.map(({ row }) => row), ...cancel].filter(isAsked)
   // Which of two is to leave can only be told once it is known of both whether they were uploaded.
   const doubled = [...ledger.active.values()]
     .flatMap((rows) => (rows.length > 1 ? rows : []))
     .filter((row) => row.at.instant > now.instant && isAsked(row))
+  const unsure = [...new Set([...gone, ...doubled])].filter(({ state }) => state === 'open')
+  const confirmed = gone.filter(({ state }) => state === 'confirmed')
   return {
     write: offered.filter((item) => !errorOf(item) && !waitsFor(item)),
     warnings: offered.flatMap((item) =>
@@ -87,17 +93,18 @@ export function planExport(items: readonly QueueItem[], ledger: Ledger, wish: Ex
         : (problems.get(item) ?? []).map((problem) => heldBy(item, problem)),
     ),
     unchanged: kept.filter(isWanted),
-    removeFirst: gone.filter(({ state }) => state === 'confirmed').sort(byTime),
-    uncertain: [...new Set([...gone, ...doubled])].filter(({ state }) => state === 'open').sort(byTime),
+    removeFirst: confirmed.filter((row) => !isPushed(row)).sort(byTime),
+    uncertain: unsure.filter((row) => !isPushed(row)).sort(byTime),
+    toPush: [...confirmed, ...unsure].filter(isPushed).sort(byTime),
     held: [
       ...change
         .filter(({ item }) => isWanted(item) && forTool(item))
-        .map(({ item, row }) => ({ item, ...waitingFor(row) })),
+        .map(({ item, row }) => ({ item, ...waitingFor(row, isPushed(row)) })),
       ...offered.flatMap((item) => {
         const problem = errorOf(item)
         if (problem) return [heldBy(item, problem)]
         const row = waitsFor(item)
-        return row ? [{ item, ...waitingFor(row, 'something else of its post') }] : []
+        return row ? [{ item, ...waitingFor(row, isPushed(row), 'something else of its post') }] : []
       }),
       ...faulty
         .filter(({ item }) => isWanted(item) && isFor(format, item))
@@ -127,6 +134,7 @@ export function planView(
     unchanged: [],
     removeFirst: [],
     uncertain: [],
+    toPush: [],
     held: [],
     missed: [],
     again: [],
@@ -159,8 +167,17 @@ function placeOf({ id, channel }: Pick<Row, 'id' | 'channel'>): string {
 
 function waitingFor(
   { state, export: name, id }: Row,
+  isPushed: boolean,
   thing = 'its older form',
 ): { what: string; mend: string } {
+  if (isPushed)
+    return {
+      what:
+        state === 'confirmed'
+          ? `${thing} is in Postiz`
+          : `${thing} was sent to Postiz, and it is not known whether it arrived`,
+      mend: 'let a push see to it first: `npm run queue -- push postiz --send`',
+    }
   return state === 'confirmed'
     ? {
         what: `${thing} is to leave the tool first`,
