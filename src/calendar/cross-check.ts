@@ -14,6 +14,7 @@ import {
   theSeries,
   theTopic,
 } from './known.ts'
+import { missingForReady } from './live-needs.ts'
 import type { Post } from './post.ts'
 import { slugOfFile } from './slug-of-file.ts'
 import { authorsFile, isPost, pathFrom, planFile } from './sources.ts'
@@ -163,28 +164,8 @@ function checkReady(post: Post, { plan, now }: Calendar, report: Report): void {
       'redirectTo: how-often-should-a-small-shop-post',
     )
   if (post.status !== 'ready') return
-  const needs = (field: string, paste: string, why: string) =>
-    report(['status'], `\`${field}\` is missing for \`ready\``, why, paste)
-  if (post.goal === 'acquire' && !post.answer)
-    needs(
-      'answer',
-      'answer: Twice a week on one channel suits most small shops, because …',
-      'a reader from search wants the answer first: give it in 35 to 50 words',
-    )
-  if (!post.purpose)
-    needs(
-      'purpose',
-      'purpose: awareness',
-      'say what the post is for, so that the calendar can be kept in balance',
-    )
-  if (post.topics.length === 0)
-    needs('topics', `topics: [${Object.keys(plan.topics)[0] ?? 'cadence'}]`, "name one of the plan's topics")
-  if (plan.requires.includes('takeaway') && !post.takeaway)
-    needs(
-      'takeaway',
-      'takeaway: Pick a posting rhythm that survives a bad week',
-      'the plan asks what the reader can do afterwards',
-    )
+  for (const { field, mend, paste } of missingForReady(post, plan))
+    report(['status'], `\`${field}\` is missing for \`ready\``, mend, paste)
   const { publish } = post
   const day = publish && dayIn(publish, plan.zone)
   if (day && publish.instant > now.instant && isBlackout(day, plan))
