@@ -5,6 +5,7 @@ import { UsageError } from './usage-error.ts'
 const commands = new Map<string, () => Promise<Command>>([
   ['build', async () => (await import('./build.ts')).build],
   ['dev', async () => (await import('./dev.ts')).dev],
+  ['board', async () => (await import('./board.ts')).board],
   ['preview', async () => (await import('./preview.ts')).preview],
   ['new', async () => (await import('./new.ts')).newPost],
   ['show', async () => (await import('./show.ts')).show],

@@ -6,13 +6,15 @@ export interface BuildMark {
   /** `/`, or `/docs/`. */
   base: string
   names: string[]
+  /** Pages for editors, which are never published. */
+  isPrivate?: true
 }
 
 const name = '.coldread.json'
 
 /** Marks a folder as built. */
-export function markBuild(folder: string, base: string): void {
-  const mark: BuildMark = { base, names: readdirSync(folder).sort() }
+export function markBuild(folder: string, base: string, isPrivate = false): void {
+  const mark: BuildMark = { base, names: readdirSync(folder).sort(), ...(isPrivate && { isPrivate }) }
   writeFileSync(join(folder, name), `${JSON.stringify(mark)}\n`)
 }
 

@@ -1,6 +1,7 @@
 import type { Calendar } from '../calendar/calendar.ts'
 import type { Post } from '../calendar/post.ts'
 import type { Moment } from '../calendar/time.ts'
+import type { Inbox } from '../inbox/inbox.ts'
 import type { Body } from '../mdx/parse-body.ts'
 import type { AgendaState } from '../snippets/agenda/agenda-states.ts'
 import type { LeveledProblem } from '../snippets/check-item.ts'
@@ -21,12 +22,16 @@ export interface BoardData {
   /** What the lint says. */
   said: Said
   /** What was heard. */
-  inbox: unknown
+  inbox: Inbox
   /** A post's body as a tree. */
   bodyOf(post: Post): Body
   /** What a page's `<title>` says on the site. */
   pageTitleOf(post: Post): string
+  /** The day on which a file was last changed; undefined where nothing says so. */
+  changedOn(file: string): string | undefined
   hrefs: BoardHrefs
+  /** Addresses of scripts that pages load while somebody writes. Every page reads as well without. */
+  scripts: readonly string[]
 }
 
 /** What goes out, and how it stands. */

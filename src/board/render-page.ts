@@ -27,6 +27,7 @@ export function renderPage({ view, title = view.title, content }: PageContent, d
       h('meta', { name: 'color-scheme', content: 'light dark' }),
       h('link', { rel: 'icon', href: 'data:,' }),
       h('link', { rel: 'stylesheet', href: '../board.css' }),
+      ...data.scripts.map((src) => h('script', { type: 'module', src })),
     ]),
     h('body', [
       h('a.skip', { href: '#main' }, 'Skip to the content'),

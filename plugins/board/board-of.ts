@@ -1,0 +1,44 @@
+import type { BoardData } from '../../src/board/board-data.ts'
+import { addDays, dayIn } from '../../src/calendar/time.ts'
+import { pageTitle } from '../../src/reader/page-title.ts'
+import { statesOf } from '../../src/snippets/agenda/agenda-states.ts'
+import type { Run } from '../astro/run.ts'
+import type { LintRun } from '../lint/run/lint-site.ts'
+import { openQueue } from '../queue/open-queue.ts'
+import { readLedger } from '../queue/read-ledger.ts'
+import { diskShelf } from '../queue/shelf.ts'
+import { changedOn } from './changed-on.ts'
+import { saidOf } from './said-of.ts'
+
+/** Days ahead that what comes round again is shown for. */
+const ahead = 92
+
+/**
+ * Everything that the board shows of a run's content. A ledger in doubt is thrown, as faults.
+ * @param linted what the lint says of the same run
+ */
+export function boardOf(
+  { root, opened }: Run,
+  linted: LintRun,
+  around: Pick<BoardData, 'hrefs' | 'scripts'>,
+): BoardData {
+  const { calendar, bodyOf } = opened
+  const { now, plan } = calendar
+  const today = dayIn(now, plan.zone)
+  const ledger = readLedger(diskShelf(root))
+  const until = addDays(today, ahead)
+  const { items, warnings } = openQueue(root, opened, ledger, until)
+  return {
+    calendar,
+    now,
+    zone: plan.zone,
+    today,
+    queue: { items, warnings, states: statesOf(items, ledger, now.instant), ledger, until },
+    said: saidOf(linted, root),
+    inbox: { entries: [] },
+    bodyOf,
+    pageTitleOf: ({ title }) => pageTitle(title, plan.site.name),
+    changedOn: changedOn(root, plan.zone),
+    ...around,
+  }
+}
