@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { applyFixes } from '../../../plugins/lint/fix/fix.ts'
-import { letterWidths } from '../../../plugins/lint/search/arial.ts'
 import { searchStems, stemOf } from '../../../plugins/lint/search/stems.ts'
+import { letterWidths } from '../../../src/calendar/letter-widths.ts'
 import { lintExample } from '../../support/rule-examples.ts'
 
 const widthOf = (text: string) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { letterWidths } from '../../../../src/calendar/letter-widths.ts'
 import { definePostRule } from '../../rule.ts'
-import { letterWidths } from '../../search/arial.ts'
 
 const size = 20
 
