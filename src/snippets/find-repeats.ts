@@ -1,7 +1,7 @@
 import type { LeveledProblem } from './check-item.ts'
 import { fromPost } from './find-leaks.ts'
 import type { QueueItem } from './queue-item.ts'
-import { areAlike, type Shingles, shinglesOf, tellingOf } from './shingles.ts'
+import { areAlike, rarityIn, type Shingles, shinglesOf, tellingOf } from './shingles.ts'
 
 interface Said {
   item: QueueItem
@@ -18,7 +18,7 @@ interface Said {
 export function findRepeats(items: readonly QueueItem[], days = 30): Map<string, LeveledProblem[]> {
   const found = new Map<string, LeveledProblem[]>()
   for (const [channel, all] of Map.groupBy(items.flatMap(said), ({ item }) => item.channel)) {
-    const rarity = rarityIn(all)
+    const rarity = rarityIn(all.map(({ shingles }) => shingles))
     const byShingle = new Map<number, Said[]>()
     for (const each of all) {
       const rarest = tellingOf(each.shingles, rarity)
@@ -58,15 +58,6 @@ function latestAlike(
     }
   }
   return undefined
-}
-
-/** In about how many texts a shingle stands: counted in a table of fixed size, where a few share a place. */
-function rarityIn(all: readonly Said[]): (shingle: number) => number {
-  const counts = new Uint32Array(1 << 16)
-  const mask = counts.length - 1
-  for (const { shingles } of all)
-    for (const shingle of shingles) counts[shingle & mask] = (counts[shingle & mask] as number) + 1
-  return (shingle) => counts[shingle & mask] as number
 }
 
 function dayOf({ at }: QueueItem): string {

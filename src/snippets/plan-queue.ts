@@ -58,7 +58,7 @@ function settle(
   const rowOf = recognize(
     drafts.map(({ first }) => first),
     ledger,
-    now.instant,
+    { now: now.instant, channels: plan.channels },
   )
   const timeOf = ({ first, written, nextFrom }: Draft): Moment | undefined => {
     if (nextFrom === undefined) return written

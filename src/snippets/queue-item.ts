@@ -24,6 +24,8 @@ export interface QueueItem {
   kind: (typeof kinds)[number] | 'activity'
   /** When; undefined where it could not be told, and `problems` says why. */
   at?: Moment
+  /** The time that was written, where its page cannot be there by then. */
+  tooEarly?: Moment
   /** An activity that takes the whole day; `at` is when the day begins. */
   allDay?: true
   /** Minutes that an activity takes. */
@@ -48,8 +50,9 @@ export interface QueueItem {
   field: readonly (string | number)[]
   /** Where it stands in the file, in the body. */
   place?: { line: number; column: number }
-  /** Slug of its post. */
+  /** Slug of its post, and what that was called before. */
   post?: string
+  formerPosts?: readonly string[]
   problems: readonly ItemProblem[]
 }
 

@@ -19,7 +19,7 @@ import { type QueueItem, sentParts } from './queue-item.ts'
 export function renderAgenda(agenda: Agenda, look: Look): string {
   const { calendar, items, ledger, from, until } = agenda
   const { plan, now } = calendar
-  const states = statesOf(items, ledger, now.instant)
+  const states = statesOf(items, ledger, { now: now.instant, channels: plan.channels })
   const isAsked = ({ channel }: QueueItem) => !agenda.channels || agenda.channels.includes(channel)
   const days = new Map<QueueItem, string>()
   for (const item of items) if (item.at && isAsked(item)) days.set(item, dayIn(item.at, plan.zone))

@@ -47,6 +47,15 @@ export function tellingOf(shingles: Shingles, rarity?: (shingle: number) => numb
   return rarest.subarray(0, count)
 }
 
+/** In about how many texts a shingle stands: counted in a table of fixed size, where a few share a place. */
+export function rarityIn(texts: Iterable<Shingles>): (shingle: number) => number {
+  const counts = new Uint32Array(1 << 16)
+  const mask = counts.length - 1
+  for (const shingles of texts)
+    for (const shingle of shingles) counts[shingle & mask] = (counts[shingle & mask] as number) + 1
+  return (shingle) => counts[shingle & mask] as number
+}
+
 /** FNV-1a, 32 bits. */
 function hashOf(text: string): number {
   let hash = 0x811c9dc5

@@ -100,6 +100,7 @@ function draftOf(
     field,
     ...(place && { place }),
     post: post.slug,
+    ...(post.formerSlugs.length > 0 && { formerPosts: post.formerSlugs }),
     ...(kind === 'link' && { url: linkAddress(post, plan, channel, network) }),
     ...(snippet.firstComment !== undefined && { firstComment: snippet.firstComment.normalize('NFC') }),
     ...(image !== undefined &&
@@ -115,9 +116,11 @@ function draftOf(
     const parts = (variants[(number - 1) % variants.length] ?? []).map((part) => part.normalize('NFC'))
     const id = `${base.series}/${number}`
     const hash = itemHash(base, parts)
-    return at
-      ? { ...base, id, hash, parts, at: linksToPage ? notBefore(at, page.from) : at, problems }
-      : { ...base, id, hash, parts, problems }
+    if (!at) return { ...base, id, hash, parts, problems }
+    if (!linksToPage || at.instant >= page.from.instant) return { ...base, id, hash, parts, at, problems }
+    const isWritten = snippet.at !== undefined && snippet.at !== 'next'
+    const moved = inZone(page.from, at.zone)
+    return { ...base, id, hash, parts, at: moved, ...(isWritten && { tooEarly: at }), problems }
   }
   const { repeat, until: end, fold } = snippet
   const again = repeat && {
@@ -152,10 +155,6 @@ function askedTime(
   return times.toMoment(day, at.time ?? publish.local.slice(11), zone ?? publish.zone, fold)
 }
 
-/** A time, moved to when the page is there where it lies before that. */
-function notBefore(at: Moment, page: Moment): Moment {
-  if (page.instant <= at.instant) return at
-  return page.zone === at.zone
-    ? page
-    : momentOf(Temporal.Instant.from(page.instant).toZonedDateTimeISO(at.zone))
+function inZone(at: Moment, zone: string): Moment {
+  return at.zone === zone ? at : momentOf(Temporal.Instant.from(at.instant).toZonedDateTimeISO(zone))
 }

@@ -55,6 +55,7 @@ const posts = Array.from({ length: number / 10 }, (_, index): Post => {
     path: `/${slug}/`,
     file: `content/posts/${slug}.mdx`,
     state: 'scheduled',
+    formerSlugs: [],
     publish: toMoment(addDays('2027-01-02', index % 600), '09:00', zone),
     snippets: {
       linkedin: [0, 1, 2].map(snippet),
@@ -83,7 +84,7 @@ function once(root: string): void {
   const afterFold = mark('read and fold', begun)
   const items = planQueue(calendar, { ...around, ledger: folded })
   const afterPlan = mark('plan', afterFold)
-  const { unchanged, add } = diffQueue(items, folded, now.instant, now.instant)
+  const { unchanged, add } = diffQueue(items, folded, { now: now.instant, channels: plan.channels })
   mark('diff', afterPlan)
   const { user, system } = process.cpuUsage(before)
   console.log(

@@ -1,15 +1,16 @@
 import { diffQueue } from '../ledger/diff-queue.ts'
 import type { Ledger } from '../ledger/fold-ledger.ts'
+import type { Recognition } from '../ledger/recognize.ts'
 import { networks } from '../networks.ts'
 import type { QueueItem } from '../queue-item.ts'
 
 /** How an item stands, and what that means to people. */
 export const agendaStates = {
   new: 'not handed over yet',
-  waits: 'not handed over yet, and its page is still to come',
+  waits: 'not handed over yet; goes out once its page can be there',
   open: 'in an export that nobody confirmed',
   'in tool': 'handed over and confirmed',
-  changed: 'the tool has an older form of it',
+  changed: 'handed over in a form that is not wanted any more; see below',
   problem: 'stays behind; see below',
   'to do': 'done by hand',
   out: 'its time has passed',
@@ -22,9 +23,10 @@ export type AgendaState = keyof typeof agendaStates
 export function statesOf(
   items: readonly QueueItem[],
   ledger: Ledger,
-  now: string,
+  known: Recognition,
 ): Map<QueueItem, AgendaState> {
-  const { add, change, unchanged, past, missed, faulty } = diffQueue(items, ledger, now, now)
+  const { now } = known
+  const { add, change, unchanged, past, missed, faulty } = diffQueue(items, ledger, known)
   const states = new Map<QueueItem, AgendaState>()
   for (const item of add)
     states.set(item, !isPosted(item) ? 'to do' : item.waitsUntil && item.waitsUntil > now ? 'waits' : 'new')
@@ -32,7 +34,7 @@ export function statesOf(
   for (const { item, row } of unchanged) states.set(item, row.state === 'open' ? 'open' : 'in tool')
   for (const { item } of past) states.set(item, 'out')
   for (const item of missed) states.set(item, isPosted(item) ? 'missed' : 'out')
-  for (const { item } of faulty) states.set(item, 'problem')
+  for (const { item, row } of faulty) states.set(item, row ? 'changed' : 'problem')
   return states
 }
 

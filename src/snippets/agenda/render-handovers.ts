@@ -6,6 +6,7 @@ import { sentBefore } from '../ledger/sent-before.ts'
 import type { Agenda } from './agenda.ts'
 import { shortTime } from './day-words.ts'
 import type { Look } from './look.ts'
+import { removalOf, toolOf } from './removal-words.ts'
 import { renderLine } from './render-line.ts'
 
 /** What somebody has to see to in the ledger: exports that are open, posts to delete in the tool, oddities. */
@@ -13,11 +14,15 @@ export function renderHandovers(
   { calendar: { plan, now }, items, ledger, channels }: Agenda,
   look: Look,
 ): string {
-  const { change, cancel, past } = diffQueue(items, ledger, now.instant, now.instant)
-  const gone = [...change.map(({ row }) => row), ...cancel].filter(
-    ({ state, channel }) => state === 'confirmed' && (!channels || channels.includes(channel)),
+  const known = { now: now.instant, channels: plan.channels }
+  const { leaving, past } = diffQueue(items, ledger, known)
+  const gone = leaving.filter(
+    ({ state, channel }) =>
+      state === 'confirmed' &&
+      (!channels || channels.includes(channel) || !Object.hasOwn(plan.channels, channel)),
   )
   const isPushed = pushedRows(ledger)
+  const [tool, removal] = [toolOf(ledger), removalOf(ledger)]
   const byHand = gone.filter((row) => !isPushed(row))
   const toPush = gone.filter(isPushed)
   const again = sentBefore(past, now.instant).filter(
@@ -37,7 +42,7 @@ export function renderHandovers(
       : [
           look.style('bold', 'To delete in the tool'),
           ...byHand.map(
-            (row) => `${renderLine(row, plan.zone, look)}\n    npm run queue -- removed ${row.id}`,
+            (row) => `${renderLine(row, plan.zone, look)}\n    in ${tool(row)}; then: ${removal(row)}`,
           ),
         ].join('\n'),
     toPush.length === 0

@@ -1,7 +1,7 @@
 import type { Moment } from '../../calendar/time.ts'
 import type { QueueItem } from '../queue-item.ts'
 import type { Ledger, Row } from './fold-ledger.ts'
-import { recognize } from './recognize.ts'
+import { type Recognition, recognize } from './recognize.ts'
 
 /** An item with the time that it goes out at. */
 export type TimedItem = QueueItem & { at: Moment }
@@ -26,21 +26,23 @@ export interface Difference {
   past: readonly Pair<QueueItem>[]
   /** Never handed over, and too late now. */
   missed: readonly TimedItem[]
-  /** Not to be handed over as it stands: no time, or something in the way. A row of it stays. */
+  /** Not to be handed over as it stands: no time, or something in the way. */
   faulty: readonly { item: QueueItem; row?: Row }[]
+  /** Rows of what was changed, canceled, or has something in the way: a tool that has them would send them. */
+  leaving: readonly Row[]
 }
 
 /**
  * Compares a queue with the ledger.
- * @param now RFC 3339 instant
- * @param earliest what goes out before this instant can no longer be handed over; `now` plus the tool's lead time
+ * @param from RFC 3339 instant: what goes out before it can no longer be handed over; now, plus a tool's lead time
  */
 export function diffQueue(
   items: readonly QueueItem[],
   ledger: Pick<Ledger, 'active'>,
-  now: string,
-  earliest: string,
+  known: Recognition,
+  from = known.now,
 ): Difference {
+  const { now } = known
   const difference = {
     add: [] as TimedItem[],
     change: [] as Pair[],
@@ -50,22 +52,28 @@ export function diffQueue(
     missed: [] as TimedItem[],
     faulty: [] as { item: QueueItem; row?: Row }[],
   }
-  const rowOf = recognize(items, ledger, now)
+  const rowOf = recognize(items, ledger, known)
   for (const item of items) {
     const row = rowOf.get(item)
     if (row && row.at.instant <= now) difference.past.push({ item, row })
     else if (!isTimed(item)) difference.faulty.push({ item, ...(row && { row }) })
-    else if (!row && item.at.instant < earliest) difference.missed.push(item)
+    else if (!row && item.at.instant < from) difference.missed.push(item)
     else if (item.problems.length > 0) difference.faulty.push({ item, ...(row && { row }) })
     else if (!row) difference.add.push(item)
     else if (row.hash === item.hash && row.at.instant === item.at.instant)
       difference.unchanged.push({ item, row })
     else difference.change.push({ item, row })
   }
-  const known = new Set(rowOf.values())
+  const ofItems = new Set(rowOf.values())
   for (const rows of ledger.active.values())
-    for (const row of rows) if (row.at.instant > now && !known.has(row)) difference.cancel.push(row)
-  return difference
+    for (const row of rows) if (row.at.instant > now && !ofItems.has(row)) difference.cancel.push(row)
+  const { change, cancel, faulty } = difference
+  const leaving = [
+    ...change.map(({ row }) => row),
+    ...cancel,
+    ...faulty.flatMap(({ row }) => (row ? [row] : [])),
+  ]
+  return { ...difference, leaving }
 }
 
 function isTimed(item: QueueItem): item is TimedItem {

@@ -16,6 +16,7 @@ export interface Row {
   id: string
   hash: string
   channel: string
+  network?: string
   at: Moment
   text: string
   /** Its image as it is published early. */
@@ -130,10 +131,21 @@ function stateOf(own: SaidOfExport): Handover['state'] {
 
 /** A row in the state that its export is known to have so far: most of them need no other later. */
 function rowOf(
-  { export: name, id, hash, channel, at, text, image, replaces }: Extract<Statement, { type: 'row' }>,
+  {
+    export: name,
+    id,
+    hash,
+    channel,
+    network,
+    at,
+    text,
+    image,
+    replaces,
+  }: Extract<Statement, { type: 'row' }>,
   own: SaidOfExport,
 ): Row {
   const row: Row = { key: `${name} ${id}`, export: name, id, hash, channel, at, text, state: stateOf(own) }
+  if (network !== undefined) row.network = network
   if (image !== undefined) row.image = image
   if (replaces !== undefined) row.replaces = replaces
   return row

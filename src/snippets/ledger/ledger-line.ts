@@ -18,6 +18,8 @@ const statement = z.discriminatedUnion('type', [
     id: z.string(),
     hash: z.string(),
     channel: z.string(),
+    /** Tells whose row it is once the plan has the channel no more. */
+    network: z.string().optional(),
     at: z.strictObject({ local: z.string(), zone: z.string(), instant: z.iso.datetime() }),
     /** The words, for people who look for it in the tool. */
     text: z.string(),

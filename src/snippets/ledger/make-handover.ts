@@ -61,10 +61,18 @@ export function exportName(
 
 /** What the ledger says of an item in an export. */
 export function rowOf(item: ExportItem, name: string): Extract<Statement, { type: 'row' }> {
-  const { id, hash, channel, at, image } = item
-  const text = sentParts(item).join('\n\n')
-  const row = { type: 'row' as const, export: name, id, hash, channel, at, text }
-  return image ? { ...row, image: imageName(image) } : row
+  const { id, hash, channel, network, at, image } = item
+  return {
+    type: 'row',
+    export: name,
+    id,
+    hash,
+    channel,
+    ...(network && { network }),
+    at,
+    text: sentParts(item).join('\n\n'),
+    ...(image && { image: imageName(image) }),
+  }
 }
 
 /** A file of the ledger for what was said of an export later: confirmed, refused, undone, removed, sent. */

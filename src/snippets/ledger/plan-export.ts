@@ -6,8 +6,8 @@ import { imageName, type QueueItem } from '../queue-item.ts'
 import { type Difference, diffQueue, type TimedItem } from './diff-queue.ts'
 import type { Ledger, Row } from './fold-ledger.ts'
 import { pushedRows } from './is-push.ts'
-import { postOf } from './recognize.ts'
 import { sentBefore } from './sent-before.ts'
+import { type Whereabouts, whereabouts } from './whereabouts.ts'
 
 /** What is asked for. */
 export interface ExportWish {
@@ -23,6 +23,8 @@ export interface ExportWish {
 /** An item that stays behind, and why. */
 export interface Held {
   item: QueueItem
+  /** Path of the value in the file's entry, where one alone is meant. */
+  field?: QueueItem['field']
   what: string
   mend: string
 }
@@ -39,6 +41,8 @@ export interface ExportPlan {
   removeFirst: readonly Row[]
   /** The same, in exports of which nobody said yet whether they were uploaded. */
   uncertain: readonly Row[]
+  /** Rows of such exports that stand in another export too. */
+  twice: readonly Row[]
   /** Such rows of a push, whether they are known to have arrived or not: the next push sees to them. */
   toPush: readonly Row[]
   held: readonly Held[]
@@ -61,54 +65,58 @@ export function planExport(items: readonly QueueItem[], ledger: Ledger, wish: Ex
   const isAsked = ({ channel }: { channel: string }) => !channels || channels.includes(channel)
   const isInTime = ({ at }: QueueItem) => !at || dayIn(at, zone) <= until
   const isWanted = (item: QueueItem) => isAsked(item) && isInTime(item)
-  const earliest = Temporal.Instant.from(now.instant).add({ minutes: format.lead }).toString()
-  const { add, change, cancel, unchanged, past, missed, faulty } = diffQueue(
+  const { add, change, unchanged, past, missed, faulty, leaving } = diffQueue(
     items,
     ledger,
-    now.instant,
-    earliest,
+    { now: now.instant, channels: context.channels },
+    Temporal.Instant.from(now.instant).add({ minutes: format.lead }).toString(),
   )
   const forTool = (item: TimedItem) => isFor(format, item)
   const offered = add
     .filter((item) => isWanted(item) && forTool(item))
     .map((item) => withImage(item, site.url))
   const kept = unchanged.map(({ item }) => item)
-  const leaving = leavingRows(change, cancel)
-  const waitsFor = (item: TimedItem) => leaving.get(placeOf(item))
+  const waitsFor = waiting(leaving, [...change, ...faulty], whereabouts(items, context.channels))
   const problems = checkExport([...kept, ...offered], format, context)
-  const errorOf = (item: ExportItem) => problems.get(item)?.find(({ level }) => level === 'error')
-  const isPushed = pushedRows(ledger)
-  const gone = [...change.map(({ row }) => row), ...cancel].filter(isAsked)
+  const errorsOf = (item: ExportItem) => (problems.get(item) ?? []).filter(({ level }) => level === 'error')
+  const isHeld = (item: ExportItem) => errorsOf(item).length > 0 || waitsFor(item) !== undefined
+  // A channel that the plan has no more can only be asked for by the name that it has now.
+  const gone = leaving.filter((row) => isAsked(row) || !Object.hasOwn(context.channels, row.channel))
   // Which of two is to leave can only be told once it is known of both whether they were uploaded.
-  const doubled = [...ledger.active.values()]
-    .flatMap((rows) => (rows.length > 1 ? rows : []))
-    .filter((row) => row.at.instant > now.instant && isAsked(row))
-  const unsure = [...new Set([...gone, ...doubled])].filter(({ state }) => state === 'open')
-  const confirmed = gone.filter(({ state }) => state === 'confirmed')
+  const twice = new Set(
+    [...ledger.active.values()]
+      .flatMap((rows) => (rows.length > 1 ? rows : []))
+      .filter((row) => row.at.instant > now.instant && row.state === 'open' && isAsked(row)),
+  )
+  const isPushed = pushedRows(ledger)
+  const byHand = gone.filter((row) => !isPushed(row))
   return {
-    write: offered.filter((item) => !errorOf(item) && !waitsFor(item)),
+    write: offered.filter((item) => !isHeld(item)),
     warnings: offered.flatMap((item) =>
-      errorOf(item) || waitsFor(item)
-        ? []
-        : (problems.get(item) ?? []).map((problem) => heldBy(item, problem)),
+      isHeld(item) ? [] : (problems.get(item) ?? []).map((problem) => heldBy(item, problem)),
     ),
     unchanged: kept.filter(isWanted),
-    removeFirst: confirmed.filter((row) => !isPushed(row)).sort(byTime),
-    uncertain: unsure.filter((row) => !isPushed(row)).sort(byTime),
-    toPush: [...confirmed, ...unsure].filter(isPushed).sort(byTime),
+    removeFirst: byHand.filter(({ state }) => state === 'confirmed').sort(byTime),
+    uncertain: byHand.filter((row) => row.state === 'open' && !twice.has(row)).sort(byTime),
+    twice: [...twice].filter((row) => !isPushed(row)).sort(byTime),
+    toPush: [...new Set([...gone, ...twice])].filter(isPushed).sort(byTime),
     held: [
       ...change
         .filter(({ item }) => isWanted(item) && forTool(item))
         .map(({ item, row }) => ({ item, ...waitingFor(row, isPushed(row)) })),
       ...offered.flatMap((item) => {
-        const problem = errorOf(item)
-        if (problem) return [heldBy(item, problem)]
+        const errors = errorsOf(item)
+        if (errors.length > 0) return errors.map((problem) => heldBy(item, problem))
         const row = waitsFor(item)
         return row ? [{ item, ...waitingFor(row, isPushed(row), 'something else of its post') }] : []
       }),
       ...faulty
         .filter(({ item }) => isWanted(item) && isFor(format, item))
-        .flatMap(({ item }) => item.problems.slice(0, 1).map((problem) => heldBy(item, problem))),
+        .flatMap(({ item, row }) =>
+          item.problems.map((problem) =>
+            heldBy(item, row ? { ...problem, what: `${problem.what}; ${hasIt(row)}` } : problem),
+          ),
+        ),
     ],
     missed: missed.filter((item) => item.kind !== 'activity' && isAsked(item) && forTool(item)),
     again: sentBefore(past, now.instant).filter(({ item }) => isAsked(item)),
@@ -134,6 +142,7 @@ export function planView(
     unchanged: [],
     removeFirst: [],
     uncertain: [],
+    twice: [],
     toPush: [],
     held: [],
     missed: [],
@@ -148,21 +157,35 @@ export function withImage(item: TimedItem, url: string): ExportItem {
   return item.image ? { ...item, imageUrl: `${url}/m/${imageName(item.image)}` } : item
 }
 
-function heldBy(item: QueueItem, { what, mend }: Pick<LeveledProblem, 'what' | 'mend'>): Held {
-  return { item, what, mend }
+function heldBy(item: QueueItem, { field, what, mend }: Omit<LeveledProblem, 'level'>): Held {
+  return { item, field, what, mend }
+}
+
+function hasIt({ state, export: name }: Row): string {
+  return state === 'confirmed'
+    ? 'the tool has it as it was handed over, and is to lose it'
+    : `it stands as it was in \`${name}\``
 }
 
 /**
- * Rows that have other words than are wanted now, by post and channel: until they are gone, whatever else is new there
- * may be what became of them.
+ * What something new waits for: rows of its post on its channel that are to leave. They have other words than are wanted
+ * now, so that whatever is new there may be what became of them.
  */
-function leavingRows(change: Difference['change'], cancel: Difference['cancel']): Map<string, Row> {
-  const reworded = change.flatMap(({ item, row }) => (row.hash === item.hash ? [] : [row]))
-  return new Map([...reworded, ...cancel].map((row) => [placeOf(row), row]))
-}
-
-function placeOf({ id, channel }: Pick<Row, 'id' | 'channel'>): string {
-  return `${postOf(id)} ${channel}`
+function waiting(
+  leaving: Difference['leaving'],
+  known: readonly { item: QueueItem; row?: Row }[],
+  { postOf, channelOf, channelsOf }: Whereabouts,
+): (item: TimedItem) => Row | undefined {
+  const asTheyAre = new Set(known.flatMap(({ item, row }) => (row?.hash === item.hash ? [row] : [])))
+  const rows = new Map(
+    leaving
+      .filter((row) => !asTheyAre.has(row))
+      .map((row) => [`${postOf(row.id)} ${channelOf(row)}`, row] as const),
+  )
+  return (item) =>
+    channelsOf(item)
+      .map((channel) => rows.get(`${postOf(item.id)} ${channel}`))
+      .find((row) => row !== undefined)
 }
 
 function waitingFor(

@@ -41,7 +41,12 @@ export function planPush(
   const { now, context, channels } = wish
   const plan = planExport(items, ledger, { ...wish, format: postiz })
   const earliest = Temporal.Instant.from(now.instant).add({ minutes: postiz.lead }).toString()
-  const { change, cancel, unchanged } = diffQueue(items, ledger, now.instant, earliest)
+  const { change, unchanged, leaving } = diffQueue(
+    items,
+    ledger,
+    { now: now.instant, channels: context.channels },
+    earliest,
+  )
   const pushes = new Set(ledger.handovers.filter(isPush).map(({ name }) => name))
   const remotes = remotesIn(ledger)
   const isAsked = ({ channel }: { channel: string }) => !channels || channels.includes(channel)
@@ -52,6 +57,7 @@ export function planPush(
   }
   const isSoon = ({ at }: { at: { instant: string } }) => at.instant < earliest
 
+  const changedRows = new Set(change.map(({ row }) => row))
   const held = new Map(plan.held.map((each) => [each.item.id, each]))
   const changed = [...change, ...unchanged.filter(({ row }) => again.has(row.key))].flatMap(
     ({ item, row }) =>
@@ -80,7 +86,7 @@ export function planPush(
   return {
     create: plan.write,
     update,
-    remove: cancel.filter((row) => isAsked(row) && !isSoon(row)).flatMap(remoteOf),
+    remove: leaving.filter((row) => !changedRows.has(row) && isAsked(row) && !isSoon(row)).flatMap(remoteOf),
     open: ledger.handovers.filter(isPush).flatMap(({ rows }) => rows.filter(({ state }) => state === 'open')),
     held: [...held.values()],
     unchanged: plan.unchanged.length,

@@ -1,6 +1,7 @@
 import type { QueueItem } from '../queue-item.ts'
 import { areAlike, shinglesOf } from '../shingles.ts'
 import type { Pair } from './diff-queue.ts'
+import { writtenPostOf } from './whereabouts.ts'
 
 /**
  * Items that stay behind because something went out under their name already: the same words, wanted at another time, or
@@ -15,15 +16,20 @@ export function sentBefore(
   return past.flatMap(({ item, row }) => {
     const isAhead = item.at !== undefined && item.at.instant > now
     const when = row.at.local.replace('T', ' ')
-    if (isAhead)
+    const from = writtenPostOf(row.id)
+    const isMoved = item.post !== undefined && ![item.post, ...(item.formerPosts ?? [])].includes(from)
+    const what = `its words were handed over for ${when} already${isMoved ? `, from \`${from}\`` : ''}`
+    if (isAhead) return [{ item, what, mend: 'say it in other words, or let it go out again with `repeat`' }]
+    const isSame = row.hash === item.hash || areAlike(shinglesOf(item.parts.join('\n')), shinglesOf(row.text))
+    if (isSame && !isMoved) return []
+    if (isSame)
       return [
         {
           item,
-          what: `its words were handed over for ${when} already`,
-          mend: 'say it in other words, or let it go out again with `repeat`',
+          what,
+          mend: `if it is to go out again, say it in other words; if this post was called \`${from}\` before, write \`formerSlugs: [${from}]\` in it`,
         },
       ]
-    if (row.hash === item.hash || areAlike(shinglesOf(item.parts.join('\n')), shinglesOf(row.text))) return []
     return [
       {
         item,

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { type Difference, diffQueue } from '../../../src/snippets/ledger/diff-queue.ts'
 import { foldLedger } from '../../../src/snippets/ledger/fold-ledger.ts'
 import type { Statement } from '../../../src/snippets/ledger/ledger-line.ts'
+import type { Recognition } from '../../../src/snippets/ledger/recognize.ts'
 import type { QueueItem } from '../../../src/snippets/queue-item.ts'
 import { morning, queueItem } from './queue-items.ts'
 
 const now = morning(0).instant
+const known = { now, channels: { x: { network: 'x' } } } as unknown as Recognition
 
 /** Something with words of its own, as the nth of its post on a day after today. */
 function item(words: string, number: number, day: number, given: Partial<QueueItem> = {}): QueueItem {
@@ -109,13 +111,13 @@ describe('what is wanted against what was handed over', () => {
       { change: ['ada to ida'] },
     ],
   ])('%s', (_, handedOver, wanted, expected) => {
-    expect(listed(diffQueue(wanted, ledgerOf(handedOver), now, now))).toEqual(expected)
+    expect(listed(diffQueue(wanted, ledgerOf(handedOver), known))).toEqual(expected)
   })
 
   it('does not take one time of something that goes out again for another', () => {
     const again = (number: number, day: number) => item('ada', 1, day, { id: `posting/x/1/${number}` })
     const wanted = [again(1, -1), again(2, 6), again(3, 13)]
-    expect(listed(diffQueue(wanted, ledgerOf([again(1, -1)]), now, now))).toEqual({
+    expect(listed(diffQueue(wanted, ledgerOf([again(1, -1)]), known))).toEqual({
       past: ['ada'],
       add: ['ada', 'ada'],
     })
@@ -125,11 +127,11 @@ describe('what is wanted against what was handed over', () => {
     const { active: one } = ledgerOf([a], 'e')
     const { active: two } = ledgerOf([a], 'f')
     const both = { active: new Map([[a.id, [...(one.get(a.id) ?? []), ...(two.get(a.id) ?? [])]]]) }
-    expect(listed(diffQueue([a], both, now, now))).toEqual({ unchanged: ['ada'], cancel: ['ada'] })
+    expect(listed(diffQueue([a], both, known))).toEqual({ unchanged: ['ada'], cancel: ['ada'] })
   })
 
   it('asks for the lead of a tool', () => {
-    const late = diffQueue([a], ledgerOf([]), now, morning(3).instant)
+    const late = diffQueue([a], ledgerOf([]), known, morning(3).instant)
     expect(listed(late)).toEqual({ missed: ['ada'] })
   })
 })

@@ -145,7 +145,15 @@ export class World {
           snippets[channel].map(({ text, at, kind }) => ({ text, at, kind })),
         ]),
       )
-      return { slug, state, publish, snippets: written, file: `content/posts/${slug}.mdx`, path: `/${slug}/` }
+      return {
+        slug,
+        state,
+        publish,
+        formerSlugs: [],
+        snippets: written,
+        file: `content/posts/${slug}.mdx`,
+        path: `/${slug}/`,
+      }
     }) as unknown as Post[]
     const calendar: Calendar = { now, plan, posts, activities: [], glossary: [], authors: {} }
     return planQueue(calendar, {
@@ -360,9 +368,9 @@ export class World {
   /** Does what an export says first: asks about open exports, deletes in the tool, and says so. */
   private cleanUp(failure?: Failure): void {
     this.sayOwed(failure)
-    const { uncertain } = this.plan()
+    const { uncertain, twice } = this.plan()
     const mine = new Set(this.mine().map(({ name }) => name))
-    for (const name of new Set(uncertain.map((row) => row.export)))
+    for (const name of new Set([...uncertain, ...twice].map((row) => row.export)))
       if (mine.has(name))
         this.say(failure, (saying) => {
           if (!this.uploaded.has(name)) {
