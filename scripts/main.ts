@@ -9,6 +9,8 @@ const commands = new Map<string, () => Promise<Command>>([
   ['preview', async () => (await import('./preview.ts')).preview],
   ['new', async () => (await import('./new.ts')).newPost],
   ['show', async () => (await import('./show.ts')).show],
+  ['move', async () => (await import('./move.ts')).move],
+  ['approve', async () => (await import('./approve.ts')).approve],
   ['suggest', async () => (await import('./suggest.ts')).suggest],
   ['begin', async () => (await import('./begin.ts')).begin],
   ['links', async () => (await import('./links.ts')).links],
@@ -52,6 +54,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     if (error instanceof ContentFaults) return say(`${error.message}\n\n${countOf(error.faults)}`, 1)
     const { QueueRefusal } = await import('../plugins/queue/queue-refusal.ts')
     if (error instanceof QueueRefusal) return say(error.message, error.status)
+    const { EditRefusal } = await import('../plugins/editing/edit-refusal.ts')
+    if (error instanceof EditRefusal) return say(error.message, error.status)
     if (error instanceof SiteLeaks) return say(error.message, 1)
     throw error
   }

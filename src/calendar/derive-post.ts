@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { slotText } from './amount.ts'
+import { type Slot, slotText } from './amount.ts'
 import type { WrittenPost } from './front-matter-schema.ts'
 import type { Plan } from './plan.ts'
 import type { Post, State } from './post.ts'
@@ -46,7 +46,10 @@ export function derivePost(written: WrittenPost, body: string, around: Surroundi
     written.reviewBy ?? (publish && Temporal.PlainDate.from(dayOf(publish)).add(plan.reviewAfter).toString())
   if (!written.reviewBy && reviewBy) origin.reviewBy = 'publish + plan: reviewAfter'
 
-  const { approved } = written
+  const approved = written.approved && {
+    ...written.approved,
+    isVoid: written.approved.hash !== approvalHash(written, body),
+  }
   const optional = {
     answer: written.answer,
     description,
@@ -61,7 +64,7 @@ export function derivePost(written: WrittenPost, body: string, around: Surroundi
     cover: written.cover,
     redirectTo: written.redirectTo,
   }
-  const isApproved = !plan.requires.includes('approval') || approved?.hash === approvalHash(written, body)
+  const isApproved = !plan.requires.includes('approval') || approved?.isVoid === false
   return {
     ...(Object.fromEntries(
       Object.entries(optional).filter(([, value]) => value !== undefined),
@@ -98,9 +101,13 @@ export function derivePost(written: WrittenPost, body: string, around: Surroundi
   }
 }
 
-/** Hash of what an approval covers: all that readers and followers will see. Dates and status may change after it. */
+/** Hash of what an approval covers: all that readers and followers will see. Times and status may change after it. */
 export function approvalHash(written: WrittenPost, body: string): string {
-  const { title, query, answer, description, takeaway, aka, updated, cover, snippets } = written
+  const { title, query, answer, description, takeaway, aka, updated, cover } = written
+  const snippets = Object.entries(written.snippets ?? {}).map(([channel, texts]) => [
+    channel,
+    typeof texts === 'string' ? texts : texts.map(({ at: _, zone: __, fold: ___, ...seen }) => seen),
+  ])
   const seen = [
     title,
     query,
@@ -123,10 +130,19 @@ function publishOf(
 ): Read<Moment> | undefined {
   if (!written.publish) return undefined
   const { day, time } = written.publish
-  const weekday = weekdayOf(day)
-  const slot = plan.rhythm.find((each) => each.weekday === weekday) ?? plan.rhythm[0]
+  const slot = slotFor(day, plan)
   if (!time) origin['publish (time of day)'] = slot ? `plan: rhythm, ${slotText(slot)}` : 'default'
-  return toMoment(day, time ?? slot?.time ?? '09:00', written.zone ?? plan.zone, written.fold)
+  return toMoment(day, time ?? timeOn(day, plan), written.zone ?? plan.zone, written.fold)
+}
+
+/** The time of day at which a post goes live that names only its day. */
+export function timeOn(day: string, plan: Pick<Plan, 'rhythm'>): string {
+  return slotFor(day, plan)?.time ?? '09:00'
+}
+
+function slotFor(day: string, { rhythm }: Pick<Plan, 'rhythm'>): Slot | undefined {
+  const weekday = weekdayOf(day)
+  return rhythm.find((each) => each.weekday === weekday) ?? rhythm[0]
 }
 
 function stateOf(

@@ -1,3 +1,4 @@
+import { approvalOf } from './approval.ts'
 import { isBlackout } from './blackout.ts'
 import type { Calendar } from './calendar.ts'
 import type { Plan } from './plan.ts'
@@ -63,7 +64,7 @@ export function liveNeeds(post: Post, { plan, now }: Pick<Calendar, 'plan' | 'no
     needs.push({ field: 'publish', mend: `choose another day: nothing goes out on \`${day}\`` })
   if (post.state === 'unapproved')
     needs.push({ field: 'approved', mend: 'let somebody approve it as it is now' })
-  else if (plan.requires.includes('approval') && !post.approved)
+  else if (plan.requires.includes('approval') && approvalOf(post) !== 'given')
     needs.push({ field: 'approved', mend: 'the plan asks that somebody approves it' })
   if (post.status !== 'ready')
     needs.push({

@@ -30,7 +30,8 @@ export interface Post {
   publish?: Moment
   updated?: { on: string; note: string }
   reviewBy?: string
-  approved?: { by: string; hash: string }
+  /** Who approved it, and whether the text has changed since. */
+  approved?: { by: string; hash: string; isVoid: boolean }
   owner: string
   author: string
   lang: string

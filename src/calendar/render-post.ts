@@ -1,4 +1,5 @@
 import { effortText, type Offset } from './amount.ts'
+import { approvalText } from './approval.ts'
 import type { Post } from './post.ts'
 import type { At, WrittenSnippet } from './snippet.ts'
 
@@ -23,7 +24,7 @@ export function renderPost(post: Post): string {
     ['publish', publish && `${publish.local.replace('T', ' ')} ${publish.zone} (${publish.instant})`],
     ['updated', updated && `${updated.on}: ${updated.note}`],
     ['reviewBy', post.reviewBy],
-    ['approved', approved && `by ${approved.by}, text ${approved.hash}`],
+    ['approved', approved && approvalText(approved)],
     ['owner', post.owner],
     ['author', post.author],
     ['lang', post.lang],
