@@ -18,7 +18,7 @@ export const board = new Command('board')
     const site = siteAround(root, join(out, 'index.html'))
     if (site !== undefined)
       throw new UsageError(
-        `--out ${out} is part of ${site}, which everybody can read once it is published. Name a folder elsewhere.`,
+        `--out ${out}: ${site} is a built site, which everybody can read once it is published. Name a folder elsewhere.`,
       )
     const { beginRun } = await import('../plugins/astro/run.ts')
     const { writeBoard } = await import('../plugins/board/write-board.ts')

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { stripTypeScriptTypes } from 'node:module'
+import { extname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { boardPages } from '../../src/board/board-pages.ts'
+import { views } from '../../src/board/views.ts'
+import { ContentFaults } from '../astro/content-faults.ts'
+import { hearRun } from '../astro/lint-run.ts'
+import { currentRun, onSaved, type Run } from '../astro/run.ts'
+import { boardOf } from './board-of.ts'
+import { devHrefs, mediaOf } from './dev-hrefs.ts'
+import { isFromHere } from './is-from-here.ts'
+import { styleSheet } from './style-sheet.ts'
+
+/** Where the board is while somebody writes. */
+export const boardBase = '/_board/'
+
+type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
+
+const client = fileURLToPath(new URL('../../src/board/client/', import.meta.url))
+
+/**
+ * Serves the board from memory while somebody writes, to this machine alone, and tells open pages of every save.
+ * @param scripts names of the scripts in `src/board/client/` that pages load
+ */
+export function boardHandler(scripts: readonly string[]): Handler {
+  let made: { run: Run; pages: Map<string, () => string> } | undefined
+  const pagesNow = () => {
+    const run = currentRun()
+    if (made?.run === run) return made.pages
+    const hrefs = devHrefs(run)
+    const around = { hrefs, scripts: scripts.map((name) => `../client/${name}.js`) }
+    made = { run, pages: boardPages(boardOf(run, hearRun(run).linted, around)) }
+    return made.pages
+  }
+  const followers = new Set<ServerResponse>()
+  onSaved(() => {
+    for (const follower of followers) follower.write('data: saved\n\n')
+  })
+  const follow: Handler = (_request, response) => {
+    response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' })
+    response.write(':\n\n')
+    followers.add(response)
+    response.on('close', () => followers.delete(response))
+  }
+
+  return (request, response, next) => {
+    const path = (request.url ?? '').split('?')[0] as string
+    if (!`${path}/`.startsWith(boardBase)) return next()
+    const send = (status: number, type: string, body: string | Uint8Array) => {
+      response.writeHead(status, {
+        'Content-Type': type,
+        'Cache-Control': 'no-store',
+        'X-Content-Type-Options': 'nosniff',
+      })
+      response.end(body)
+    }
+    if (!isFromHere(request))
+      return send(403, 'text/plain', 'The board is shown on the machine that it runs on, and nowhere else.\n')
+    const rest = path.slice(boardBase.length)
+    if (rest === 'saves') return follow(request, response, next)
+    if (rest === 'board.css') return send(200, 'text/css', styleSheet())
+    const script = /^client\/([a-z-]+)\.js$/.exec(rest)?.[1]
+    if (script !== undefined && scripts.includes(script))
+      return send(200, 'text/javascript', scriptText(script))
+    try {
+      const media = mediaOf(rest, currentRun())
+      if (media !== undefined) return send(200, typeOf(media), readFileSync(media))
+      const page = pagesNow().get(rest)
+      if (page) return send(200, 'text/html; charset=utf-8', page())
+    } catch (error) {
+      if (!(error instanceof ContentFaults)) throw error
+      return send(500, 'text/plain; charset=utf-8', `${error.message}\n`)
+    }
+    if (rest !== '' && !views.some(({ id }) => rest === id || rest === `${id}/`)) return next()
+    response.writeHead(302, { Location: `${boardBase}${rest.replace('/', '') || views[0].id}/index.html` })
+    response.end()
+  }
+}
+
+function scriptText(name: string): string {
+  return stripTypeScriptTypes(readFileSync(join(client, `${name}.ts`), 'utf8'))
+}
+
+const types: Record<string, string> = {
+  '.avif': 'image/avif',
+  '.gif': 'image/gif',
+  '.jpeg': 'image/jpeg',
+  '.jpg': 'image/jpeg',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
+}
+
+function typeOf(file: string): string {
+  return types[extname(file).toLowerCase()] ?? 'application/octet-stream'
+}

@@ -1,0 +1,39 @@
+import { type Cadence, cadenceOf, type Release, releasesOf } from '../../calendar/cadence.ts'
+import type { DayRange } from '../../calendar/plan.ts'
+import { dayIn } from '../../calendar/time.ts'
+import { timeIn } from '../../snippets/agenda/day-words.ts'
+import type { BoardData } from '../board-data.ts'
+
+/** A time of the rhythm, or of a channel, on one of its days. */
+export interface DaySlot {
+  day: string
+  /** `09:00` */
+  time: string
+  /** A channel; undefined for posts. */
+  channel?: string
+  state: Cadence['slots'][number]['state']
+}
+
+/** The slots of posts and channels over some days, by day. */
+export function slotsByDay(data: BoardData, window: DayRange): Map<string, DaySlot[]> {
+  const { calendar, queue, zone, now } = data
+  const { plan } = calendar
+  const slots = (rhythm: Cadence['slots'], channel?: string): DaySlot[] =>
+    rhythm.map(({ at, state }) => ({
+      day: dayIn(at, zone),
+      time: timeIn(at, zone),
+      ...(channel !== undefined && { channel }),
+      state,
+    }))
+  const ofChannels = Object.entries(plan.channels).flatMap(([channel, { times }]) => {
+    if (times.length === 0) return []
+    const releases = queue.items.flatMap((item): Release[] => {
+      const state = queue.states.get(item)
+      const isHeld = item.channel === channel && item.kind !== 'activity' && state !== 'missed'
+      return isHeld && item.at ? [{ id: item.id, at: item.at }] : []
+    })
+    return slots(cadenceOf(releases, { ...plan, rhythm: times }, window, now).slots, channel)
+  })
+  const ofPosts = slots(cadenceOf(releasesOf(calendar), plan, window, now).slots)
+  return Map.groupBy([...ofPosts, ...ofChannels], ({ day }) => day)
+}
