@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import { boardHandler } from '../board/serve-board.ts'
 import { placeEarlyImages } from './early-images.ts'
 import { writeEditorSchemas } from './editor-schemas.ts'
 import { findLeaks } from './leak-check.ts'
@@ -8,6 +9,8 @@ import { drawCards, placeCards } from './og-images.ts'
 import { currentRun } from './run.ts'
 import { writeSearchIndex } from './search-index.ts'
 import { SiteLeaks } from './site-leaks.ts'
+import { serveToolbar } from './toolbar/serve-toolbar.ts'
+import { toolbarApp } from './toolbar/toolbar-app.ts'
 import { writeHostFiles } from './write-host-files.ts'
 
 /** Makes an Astro project a Coldread site: its address, its old addresses, its search index, its last check. */
@@ -22,7 +25,8 @@ export function coldread(): AstroIntegration {
   return {
     name: 'coldread',
     hooks: {
-      'astro:config:setup': ({ updateConfig, command }) => {
+      'astro:config:setup': ({ updateConfig, addDevToolbarApp, command }) => {
+        if (command === 'dev') addDevToolbarApp(toolbarApp)
         const { url } = currentRun().opened.calendar.plan.site
         const { origin, pathname } = new URL(url)
         updateConfig({
@@ -38,6 +42,7 @@ export function coldread(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         astroRoot = fileURLToPath(config.root)
       },
+      'astro:server:setup': serveToolbar,
       'astro:server:start': () => tellEditors(),
       'astro:build:start': () => {
         const { root, opened } = currentRun()

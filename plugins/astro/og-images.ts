@@ -12,6 +12,7 @@ import { join } from 'node:path'
 import type { Opened } from '../../src/open.ts'
 import { type Card, cardFile, postCard, siteCard } from './og-images/card.ts'
 import { cardFonts } from './og-images/card-fonts.ts'
+import type { cardPainter } from './og-images/card-painter.ts'
 
 /** The renderer draws on threads of its own, as many at once as Node has for such work. */
 const atOnce = 4
@@ -28,20 +29,42 @@ export async function drawCards(root: string, opened: Opened): Promise<number> {
   forgetOld(cache, new Set(cardsOf({ ...opened, isShown: () => true }).keys()))
   const missing = [...cardsOf(opened)].filter(([file]) => !isWhole(join(cache, file)))
   if (missing.length === 0) return 0
-  // Drawing is native code: it is loaded for builds that draw.
-  const { cardPainter } = await import('./og-images/card-painter.ts')
-  const paint = cardPainter(cardFonts())
+  const paint = await loadPainter()
   const left = missing.values()
   const work = async () => {
-    for (const [file, card] of left) {
-      const path = join(cache, file)
-      const beside = `${path}.${process.pid}.part`
-      writeFileSync(beside, await paint(card))
-      renameSync(beside, path)
-    }
+    for (const [file, card] of left) keepPicture(join(cache, file), await paint(card))
   }
   await Promise.all(Array.from({ length: atOnce }, work))
   return missing.length
+}
+
+/**
+ * One picture as a build would draw it, from the cache or drawn now; undefined where no page that is shown has it.
+ * @param file its name below `og/`
+ */
+export async function drawCard(root: string, opened: Opened, file: string): Promise<Uint8Array | undefined> {
+  const card = cardsOf(opened).get(file)
+  if (!card) return undefined
+  const path = join(cacheOf(root), file)
+  if (isWhole(path)) return readFileSync(path)
+  const picture = await (await loadPainter())(card)
+  mkdirSync(cacheOf(root), { recursive: true })
+  keepPicture(path, picture)
+  return picture
+}
+
+let painter: Promise<ReturnType<typeof cardPainter>> | undefined
+
+/** Drawing is native code: it is loaded when something is drawn. */
+function loadPainter(): Promise<ReturnType<typeof cardPainter>> {
+  painter ??= import('./og-images/card-painter.ts').then(({ cardPainter }) => cardPainter(cardFonts()))
+  return painter
+}
+
+function keepPicture(path: string, picture: Uint8Array): void {
+  const beside = `${path}.${process.pid}.part`
+  writeFileSync(beside, picture)
+  renameSync(beside, path)
 }
 
 /** Brings the pictures into the built site. */

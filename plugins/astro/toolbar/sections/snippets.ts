@@ -1,0 +1,68 @@
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import { count } from '../../../../src/board/words.ts'
+import { openButton } from '../buttons.ts'
+import { codeWords } from '../code-words.ts'
+import type { Panel } from '../panel.ts'
+import { section } from '../section.ts'
+import type { Counted, SnippetPreview } from '../snippet-previews.ts'
+
+/** The post's snippets as they would be sent, each with its length and the most that its network takes. */
+export function snippetsSection({ snippets, post }: Panel): Element {
+  const held = snippets.filter(({ problems }) => problems.some(({ level }) => level === 'error')).length
+  const main =
+    snippets.length === 0
+      ? 'none yet'
+      : held > 0
+        ? `${held} of ${snippets.length} cannot go out`
+        : count(snippets.length, 'snippet')
+  return section({ id: 'snippets', title: 'Snippets', main, tone: held > 0 ? 'warn' : undefined }, [
+    ...(snippets.length === 0
+      ? [h('p', ['Let them be drafted: ', h('code', `npm run coldread -- suggest ${post.slug} --write`)])]
+      : []),
+    ...snippets.map((snippet) => preview(snippet, post.file)),
+  ])
+}
+
+function preview(
+  { network, channel, kind, when, parts, firstComment, image, problems, line, column }: SnippetPreview,
+  file: string,
+): Element {
+  return h('article.snippet', { ariaLabel: `${kind} for ${channel}` }, [
+    h('p.head', [
+      h('strong', network),
+      h('span.quiet', `${channel}, ${kind}, ${when}`),
+      openButton(file, line, column, `line ${line}`),
+    ]),
+    ...parts.flatMap(sent),
+    ...(image ? [h('p.quiet', `Picture ${image.path.split('/').at(-1)}: ${image.alt}`)] : []),
+    ...(firstComment ? [h('p.quiet', 'First comment:'), h('p.words', firstComment)] : []),
+    ...(problems.length > 0
+      ? [
+          h(
+            'ul',
+            problems.map(({ level, what, mend }) =>
+              h('li', { dataLevel: level }, [...codeWords(what), ' — ', ...codeWords(mend)]),
+            ),
+          ),
+        ]
+      : []),
+  ])
+}
+
+function sent({ words, count: number, unit, limit }: Counted): ElementContent[] {
+  const isOver = limit !== undefined && number > limit
+  const said =
+    limit === undefined
+      ? `${number.toLocaleString('en')} ${unit}`
+      : `${number.toLocaleString('en')} of ${limit.toLocaleString('en')} ${unit}`
+  return [
+    h('p.words', words),
+    h('p.length', { className: isOver ? ['warn'] : [] }, [
+      ...(limit === undefined
+        ? []
+        : [h('meter', { value: Math.min(number, limit), max: limit, ariaLabel: 'Length' })]),
+      isOver ? `${said}, ${(number - limit).toLocaleString('en')} too many` : said,
+    ]),
+  ]
+}
