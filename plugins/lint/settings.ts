@@ -48,14 +48,15 @@ export function settingsOf({ brands = [], rules = {}, goals = {}, paths = {} }: 
         alike = new Map()
         known.set(key, alike)
       }
-      const setting =
-        alike.get(rule) ??
-        mergeSettings(rule, goal, [
+      let setting = alike.get(rule)
+      if (!setting) {
+        setting = mergeSettings(rule, goal, [
           { at: ['rules'], written: rules },
           { at: ['goals', goal], written: goals[goal] ?? {} },
           ...matching.map((each) => ({ at: ['paths', each], written: paths[each] ?? {} })),
         ])
-      alike.set(rule, setting)
+        alike.set(rule, setting)
+      }
       return setting
     },
   }

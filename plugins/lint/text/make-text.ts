@@ -14,12 +14,13 @@ export function makeText(
   lexicon: Lexicon,
   fields: readonly Passage[] = [],
 ): Text {
-  const passages = [...fields, ...readPassages(tree, source, lexicon)]
+  const { pictures, definitions, ...read } = readPassages(tree, source, lexicon)
+  const passages = [...fields, ...read.passages]
   let wordCount = 0
   for (const { kind, words } of passages)
     if (!fieldKinds.has(kind))
       for (const { isAddress, shape } of words) if (!isAddress && shape !== 'code') wordCount++
-  return { ...occasion, file, source, tree, passages, wordCount }
+  return { ...occasion, file, source, tree, passages, pictures, definitions, wordCount }
 }
 
 /**

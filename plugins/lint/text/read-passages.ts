@@ -37,15 +37,34 @@ export function makePassage(draft: Draft, lexicon: Lexicon): Passage {
 /** What stands where words are not. */
 const noProse = '\uFFFC'
 
-/** The passages of a body, in order. Nodes without positions are left out: nothing could be reported there. */
-export function readPassages(tree: Root, source: string, lexicon: Lexicon): Passage[] {
+/** Nodes that may show a picture: Markdown's, components and HTML. */
+export type PictureNode = Extract<
+  MdastNode,
+  { type: 'image' | 'imageReference' | 'html' | 'mdxJsxFlowElement' | 'mdxJsxTextElement' }
+>
+
+/** Of a snippet. */
+export const noPictures: Omit<Read, 'passages'> = { pictures: [], definitions: new Map() }
+
+/** What a body holds, in order. */
+interface Read {
+  passages: Passage[]
+  pictures: PictureNode[]
+  /** Addresses that references name, by identifier. */
+  definitions: Map<string, string>
+}
+
+/** Reads a body in one walk. Nodes without positions are left out: nothing could be reported there. */
+export function readPassages(tree: Root, source: string, lexicon: Lexicon): Read {
   const passages: Passage[] = []
+  const pictures: PictureNode[] = []
+  const definitions = new Map<string, string>()
   const headings: { depth: number; text: string }[] = []
   /** Texts of the headings above, one array for all passages below them. */
   let path: readonly string[] = []
 
   const add = (node: MdastNode, kind: PassageKind, depth: number, around: Around) => {
-    const collected = collect(node)
+    const collected = collect(node, pictures)
     if (collected === undefined || !/[\p{L}\p{N}\uFFFC]/u.test(collected.text)) return
     const { text, links, explained, pieces } = collected
     const { isQuote, inside } = around
@@ -89,15 +108,20 @@ export function readPassages(tree: Root, source: string, lexicon: Lexicon): Pass
         )
       if (node.type === 'mdxJsxTextElement' || node.children.some(isProse))
         add(node, kind, 0, { ...around, inside })
-      else for (const child of node.children) walk(child, { ...around, inside }, kind)
+      else {
+        pictures.push(node)
+        for (const child of node.children) walk(child, { ...around, inside }, kind)
+      }
       return
     }
+    if (node.type === 'html') pictures.push(node)
+    else if (node.type === 'definition') definitions.set(node.identifier, node.url)
     if (!('children' in node)) return
     const next = node.type === 'blockquote' ? { ...around, isQuote: true } : around
     for (const child of node.children) walk(child, next, node.type === 'listItem' ? 'item' : kind)
   }
   walk(tree, { isQuote: false, inside: [] }, 'paragraph')
-  return passages
+  return { passages, pictures, definitions }
 }
 
 /** The kind of passage that a node is by itself. */
@@ -115,9 +139,10 @@ function isProse(node: MdastNode): boolean {
 
 type Around = Pick<Passage, 'isQuote' | 'inside'>
 
-/** The prose inside a node; undefined where positions are missing. */
+/** The prose inside a node; undefined where positions are missing. @param pictures where those inside it are added */
 function collect(
   root: MdastNode,
+  pictures: PictureNode[],
 ): (Required<Pick<Draft, 'text' | 'links' | 'explained'>> & { pieces: Piece[] }) | undefined {
   let text = ''
   let isPlaced = true
@@ -139,10 +164,16 @@ function collect(
       case 'text':
         push(node.value, node)
         break
-      case 'inlineCode':
       case 'image':
       case 'imageReference':
+        pictures.push(node)
         push(noProse, node)
+        break
+      case 'inlineCode':
+        push(noProse, node)
+        break
+      case 'html':
+        pictures.push(node)
         break
       case 'break':
         push('\n', node)
@@ -156,6 +187,7 @@ function collect(
       }
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement': {
+        pictures.push(node)
         if (node.name === 'br') {
           push('\n', node)
           break

@@ -6,7 +6,7 @@ import type { Lexicon } from '../words/lexicon.ts'
 import { alignYaml } from './align-yaml.ts'
 import { fieldsOf } from './field-places.ts'
 import { makeText } from './make-text.ts'
-import { makePassage } from './read-passages.ts'
+import { makePassage, noPictures } from './read-passages.ts'
 import { fieldKinds, type Passage, type PassageKind } from './text.ts'
 
 /** A post: the fields that readers see first, then its body. */
@@ -59,6 +59,7 @@ export function readSnippets(
         lang: post.lang,
         query: post.query,
         passages,
+        ...noPictures,
         wordCount: passages.reduce((sum, { words }) => sum + words.length, 0),
         channel,
         snippet: snippet as WrittenSnippet,

@@ -2,7 +2,7 @@ import { isJsx, literalOf } from '../../../src/mdx/jsx.ts'
 import { visit } from '../../../src/mdx/visit.ts'
 import type { PostText, Site, SnippetText } from '../rule.ts'
 import type { Lexicon } from '../words/lexicon.ts'
-import { readPassages } from './read-passages.ts'
+import { noPictures, readPassages } from './read-passages.ts'
 
 /**
  * The sentences that a post offers to channels where they stand, `<Share channel="…">`: prose of its body, and snippets
@@ -16,9 +16,8 @@ export function readShares(text: PostText, site: Site, lexicon: Lexicon): Snippe
     const attribute = node.attributes.find((each) => 'name' in each && each.name === 'channel')
     const named = attribute && literalOf(attribute)
     const channel = typeof named === 'string' ? named : ''
-    const passages = readPassages({ type: 'root', children: [node] }, text.source, lexicon).map((passage) =>
-      Object.assign(passage, { kind: 'snippet' as const }),
-    )
+    const read = readPassages({ type: 'root', children: [node] }, text.source, lexicon)
+    const passages = read.passages.map((passage) => Object.assign(passage, { kind: 'snippet' as const }))
     shares.push({
       file: text.file,
       source: text.source,
@@ -27,6 +26,7 @@ export function readShares(text: PostText, site: Site, lexicon: Lexicon): Snippe
       lang: text.lang,
       query: text.post.query,
       passages,
+      ...noPictures,
       wordCount: passages.reduce((sum, { words }) => sum + words.length, 0),
       channel,
       snippet: { text: passages.map((passage) => passage.text).join('\n\n') },

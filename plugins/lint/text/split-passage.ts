@@ -1,4 +1,5 @@
-import { type Form, hashOn, type Lexicon } from '../words/lexicon.ts'
+import { type Entry, type Form, hashOn, type Lexicon } from '../words/lexicon.ts'
+import type { Shape } from '../words/shape-of.ts'
 import type { Passage, Sentence, Word } from './text.ts'
 
 const abbreviations = new Set(
@@ -14,6 +15,35 @@ const wordPattern =
 const addressPattern =
   /:\/\/|^www\.|@[\p{L}\p{N}]|^[(“"']*[#@/~][\p{L}\p{N}]|[\p{L}\p{N}]\.[\p{Ll}]{2,}(?:[/:?#]|$|[).,;”"'])|\/.*\/|_|\\[\p{L}]/u
 
+/** A word with what it shares with others written like it. */
+class SplitWord implements Word {
+  readonly start: number
+  readonly end: number
+  readonly isQuoted: boolean
+  readonly isAddress: boolean
+  private readonly form: Form
+
+  constructor(start: number, end: number, form: Form, isQuoted: boolean, isAddress: boolean) {
+    this.start = start
+    this.end = end
+    this.form = form
+    this.isQuoted = isQuoted
+    this.isAddress = isAddress
+  }
+
+  get text(): string {
+    return this.form.text
+  }
+
+  get entry(): Entry {
+    return this.form.entry
+  }
+
+  get shape(): Shape {
+    return this.form.shape
+  }
+}
+
 /** Fills in the words and sentences of a passage. */
 export function splitPassage(
   passage: Passage & { readonly words: Word[]; readonly sentences: Sentence[] },
@@ -22,10 +52,10 @@ export function splitPassage(
   const { text, words, sentences } = passage
   const quotes = quotesIn(text)
   let quote = 0
-  const add = (start: number, end: number, { text: written, entry, shape }: Form, isAddress: boolean) => {
+  const add = (start: number, end: number, form: Form, isAddress: boolean) => {
     while (quote < quotes.length && (quotes[quote] as Quote).end <= start) quote++
     const isQuoted = passage.isQuote || (quote < quotes.length && (quotes[quote] as Quote).start < start)
-    words.push({ start, end, text: written, entry, shape, isQuoted, isAddress })
+    words.push(new SplitWord(start, end, form, isQuoted, isAddress))
   }
   const addBare = (start: number, written: string, isAddress: boolean) => {
     const bare = written.length > 2 && /['’]s$/i.test(written) ? written.slice(0, -2) : written

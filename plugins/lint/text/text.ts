@@ -2,6 +2,7 @@ import type { MdastNode } from 'satteri'
 import type { Goal, Intent } from '../../../src/calendar/vocabulary.ts'
 import type { Entry } from '../words/lexicon.ts'
 import type { Shape } from '../words/shape-of.ts'
+import type { PictureNode } from './read-passages.ts'
 
 /** A word of a passage. Offsets are UTF-16 units in the passage's text. */
 export interface Word {
@@ -99,6 +100,10 @@ export interface Text extends Occasion {
   readonly tree: Extract<MdastNode, { type: 'root' }>
   /** In the order of a page: fields first. */
   readonly passages: readonly Passage[]
+  /** What may show a picture, in order; none of a snippet. */
+  readonly pictures: readonly PictureNode[]
+  /** Addresses that references name, by identifier. */
+  readonly definitions: ReadonlyMap<string, string>
   /** How many words its passages have, fields not counted; code and addresses are none. */
   readonly wordCount: number
   /** Where a field of its entry stands, or the nearest thing above it that is there; a file by itself has no entry. */

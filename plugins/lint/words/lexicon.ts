@@ -23,7 +23,7 @@ export class Entry {
   readonly lower: string
   /** Phrases of rules that begin with it. */
   readonly phrases: PhraseIndex | undefined
-  #known?: Known
+  private known: Known | undefined = undefined
 
   constructor(lower: string, phrases: PhraseIndex | undefined) {
     this.lower = lower
@@ -32,17 +32,14 @@ export class Entry {
 
   /** How many readers know it, or what it is an inflection of. What is not spelled with letters alone is not judged: everyday. */
   get familiarity(): Familiarity {
-    return this.#look().familiarity
+    this.known ??= lookUp(this.lower)
+    return this.known.familiarity
   }
 
   /** The best known word that it is an inflection of; a rare one without a plural's `s`. */
   get lemma(): string {
-    return this.#look().lemma
-  }
-
-  #look(): Known {
-    this.#known ??= lookUp(this.lower)
-    return this.#known
+    this.known ??= lookUp(this.lower)
+    return this.known.lemma
   }
 }
 
@@ -63,10 +60,35 @@ function lookUp(word: string): Known {
   }
 }
 
+/** Of forms, the first of those that most readers know. */
 function bestOf(forms: readonly string[]): Known | undefined {
-  for (const [familiarity, list] of lists)
-    for (const form of forms) if (list.has(form)) return { familiarity, lemma: form }
-  return undefined
+  let best = lists.length
+  let lemma = ''
+  for (const form of forms) {
+    const rank = rankOf(form)
+    if (rank >= best) continue
+    best = rank
+    lemma = form
+  }
+  const familiarity = lists[best]?.[0]
+  return familiarity && { familiarity, lemma }
+}
+
+/** Making a map of all lists takes as long as looking for so many words in them. */
+const fewLooks = 1000
+let looks = 0
+let ranks: ReadonlyMap<string, number> | undefined
+
+/** Which of the lists is the first to have a word; behind the last where none has it. */
+function rankOf(word: string): number {
+  if (looks++ < fewLooks) {
+    const rank = lists.findIndex(([, list]) => list.has(word))
+    return rank < 0 ? lists.length : rank
+  }
+  ranks ??= new Map(
+    lists.flatMap(([, list], rank) => list.words().map((each) => [each, rank] as const)).reverse(),
+  )
+  return ranks.get(word) ?? lists.length
 }
 
 /** A word as it is written. */

@@ -26,6 +26,11 @@ const derivations: readonly Ending[] = [
   ['ment', ''],
 ]
 
+/** Letters that end an ending: most words are done with a look at their last. */
+const lastLetters = new Set(
+  [...inflections, ...derivations].map(([ending]) => ending.charCodeAt(ending.length - 1)),
+)
+
 /** What a word in lower case may be a plural, a past or an `-ing` of, as far as its spelling tells: some are no words at all. */
 export function stemsOf(word: string): string[] {
   return without(word, inflections)
@@ -39,6 +44,7 @@ export function rootsOf(word: string): string[] {
 
 function without(word: string, endings: readonly Ending[]): string[] {
   const stems: string[] = []
+  if (!lastLetters.has(word.charCodeAt(word.length - 1))) return stems
   for (const [ending, instead] of endings) {
     if (word.length - ending.length < 3 || !word.endsWith(ending)) continue
     const stem = word.slice(0, -ending.length)

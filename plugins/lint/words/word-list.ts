@@ -1,25 +1,16 @@
 import { readFileSync } from 'node:fs'
 
-/** Making a set takes as long as so many searches of the text. */
-const fewLooks = 1000
-
 /** A list of words that is read from this folder when first asked. Its lines are sorted by their UTF-16 units; `#` begins a comment. */
 export class WordList {
   readonly #file: string
   #lines = ''
-  #looks = 0
-  #set: ReadonlySet<string> | undefined
 
   constructor(file: string) {
     this.#file = file
   }
 
-  /** Whether a word is in the list as it is spelled here. The first looks search the text itself: no set has to be made for a few words. */
+  /** Whether a word is in the list as it is spelled here. Searches the text itself: no set has to be made for a few words. */
   has(word: string): boolean {
-    if (this.#looks++ >= fewLooks) {
-      this.#set ??= new Set(this.words())
-      return this.#set.has(word)
-    }
     const lines = this.#read()
     let low = 0
     let high = lines.length - 1

@@ -1,5 +1,5 @@
 import type { MdastNode } from 'satteri'
-import { isJsx, propsOf } from '../../../../src/mdx/jsx.ts'
+import { propsOf } from '../../../../src/mdx/jsx.ts'
 import { defineTextRule } from '../../rule.ts'
 
 /** Words that describe no picture, in lower case. */
@@ -20,7 +20,7 @@ export default defineTextRule({
   why: 'Whoever cannot see a picture has the description instead. So have search engines, and everyone whose connection is slow.',
   level: 'warning',
   check(text, { report }) {
-    const { tree, source } = text
+    const { pictures, definitions, source } = text
     const isPost = 'post' in text
     const judge = (node: MdastNode, alt: string | undefined, url: string, isHtml: boolean) => {
       const start = node.position?.start.offset
@@ -53,16 +53,15 @@ export default defineTextRule({
           : 'the name of a file',
       })
     }
-    const definitions = new Map<string, string>()
-    const references: Extract<MdastNode, { type: 'imageReference' }>[] = []
-    const walk = (node: MdastNode) => {
+    for (const node of pictures) {
       if (node.type === 'image') judge(node, node.alt ?? '', node.url, false)
-      else if (node.type === 'imageReference') references.push(node)
-      else if (node.type === 'definition') definitions.set(node.identifier, node.url)
-      else if (node.type === 'html' && /<img\b/i.test(node.value)) {
+      else if (node.type === 'imageReference')
+        judge(node, node.alt ?? '', definitions.get(node.identifier) ?? node.identifier, false)
+      else if (node.type === 'html') {
+        if (!/<img\b/i.test(node.value)) continue
         for (const [tag] of node.value.matchAll(/<img\b[^>]*>/gi))
           judge(node, attribute(tag, 'alt'), attribute(tag, 'src') ?? '', true)
-      } else if (isJsx(node) && (node.name === 'img' || node.name === 'Figure')) {
+      } else if (node.name === 'img' || node.name === 'Figure') {
         const props = propsOf(node)
         const isUnknown = node.attributes.some(
           (each) =>
@@ -76,11 +75,7 @@ export default defineTextRule({
             true,
           )
       }
-      if ('children' in node) for (const child of node.children) walk(child)
     }
-    walk(tree)
-    for (const node of references)
-      judge(node, node.alt ?? '', definitions.get(node.identifier) ?? node.identifier, false)
   },
 })
 
