@@ -165,7 +165,8 @@ function rowsOf(own: SaidOfExport): Row[] {
 }
 
 function odditiesOf(name: string, own: SaidOfExport): string[] {
-  if (!own.made) return [`the ledger speaks of \`${name}\`, and holds no export of that name`]
+  // Whoever reads the files says which of them is lost.
+  if (!own.made) return []
   const strays = [...own.told.keys()].filter((id) => !own.rows.has(id))
   return [
     ...strays.map((id) => `something is said of \`${id}\` in \`${name}\`, which does not hold it`),

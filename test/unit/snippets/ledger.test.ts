@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { inspectLedger } from '../../../plugins/queue/read-ledger.ts'
 import { foldLedger } from '../../../src/snippets/ledger/fold-ledger.ts'
 import { readLedgerFile, renderLedgerFile, type Statement } from '../../../src/snippets/ledger/ledger-line.ts'
 import { statementFile } from '../../../src/snippets/ledger/make-handover.ts'
+import { failingShelf } from '../../support/failing-shelf.ts'
 
 const at = '2026-12-01T08:00:00Z'
 const made = (name: string): Statement => ({ type: 'export', export: name, format: 'csv', at })
@@ -143,12 +145,10 @@ describe('the state of a row', () => {
     const all = [
       ...[made('e'), row('e', 'a'), say('confirm', 'e')],
       ...[made('f'), row('f', 'a'), tell('refuse', 'f', 'z'), say('undo', 'f')],
-      say('confirm', 'gone'),
     ]
     expect(foldLedger(all).oddities).toEqual([
       'something is said of `z` in `f`, which does not hold it',
       '`f` was undone, though it was uploaded; it counts as confirmed',
-      'the ledger speaks of `gone`, and holds no export of that name',
       '`a` was handed over by `e` and `f`',
     ])
   })
@@ -164,4 +164,24 @@ it('names what was said later by when and what', () => {
   const { path, content } = statementFile([{ type: 'confirm', export: 'e', at }])
   expect(path).toMatch(/^content\/handovers\/20261201T080000Z-confirm-[\da-f]{6}\.jsonl$/)
   expect(readLedgerFile(path, content)).toEqual({ statements: [say('confirm', 'e')], faults: [] })
+})
+
+describe('a ledger of which a file was lost', () => {
+  const e = { path, content: text }
+  const said = statementFile([say('confirm', 'e') as { type: 'confirm'; export: string; at: string }])
+  const read = (...files: { path: string; content: string }[]) =>
+    inspectLedger(failingShelf(new Map(files.map((each) => [each.path, each.content])), new Map()))
+
+  it('is in doubt where something is said of what is not there', () => {
+    expect(read(e, said).faults).toEqual([])
+    expect(read(e).faults).toEqual([])
+    expect(read(said).faults.map(({ file, line, what }) => `${file}:${line} ${what}`)).toEqual([
+      `${said.path}:1 this speaks of \`e\`, and \`${path}\`, which says what that held, is not there`,
+    ])
+  })
+
+  it('says what is wrong with a file that is there, and no more', () => {
+    const cut = { path, content: text.replace('"type":"export"', '"type":"exports"') }
+    expect(read(cut, said).faults.map(({ file, line }) => `${file}:${line}`)).toEqual([`${path}:1`])
+  })
 })
