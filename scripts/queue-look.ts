@@ -10,14 +10,15 @@ export const queueReprint = new Command('reprint')
     const { out, ...options } = command.optsWithGlobals<SharedOptions & { out?: string }>()
     if (out === undefined) throw new UsageError('Say where the files go: --out DIR')
     const { runReprint } = await import('../plugins/queue/run-say.ts')
-    console.log(runReprint(shared(options).root, name, out))
+    console.log(runReprint(shared(options), name, out))
   })
 
 export const queueStatus = new Command('status')
-  .description('List all exports, and how they stand')
-  .action(async (_, command: Command) => {
+  .description('List all exports, and how they stand; of one that is named, its rows with their ids')
+  .argument('[export]', 'its name')
+  .action(async (name: string | undefined, _, command: Command) => {
     const { runStatus } = await import('../plugins/queue/run-say.ts')
-    console.log(runStatus(shared(command.optsWithGlobals<SharedOptions>()), look(process.stdout)))
+    console.log(runStatus(shared(command.optsWithGlobals<SharedOptions>()), name, look(process.stdout)))
   })
 
 export const queueVerify = new Command('verify')

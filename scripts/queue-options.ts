@@ -12,6 +12,7 @@ export interface QueueOptions extends SharedOptions {
   format?: string
   out?: string
   offline?: boolean
+  rehearsal?: boolean
 }
 
 /** Adds all of it. */
@@ -22,7 +23,8 @@ export function withQueueOptions(command: Command): Command {
     .option('--channel <names...>', 'only these channels')
     .option('--format <format>', 'write files for a tool; `coldread formats` lists them')
     .option('--out <dir>', 'the folder for the files')
-    .option('--offline', 'do not ask whether the upstream of the checkout is ahead')
+    .option('--offline', 'do not ask the upstream of the checkout whether something was handed over there')
+    .option('--rehearsal', 'let --now be any time, in a copy of the site that nothing is posted from')
 }
 
 /** What to say of a word that is no command of the queue. */

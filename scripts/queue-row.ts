@@ -21,5 +21,5 @@ export const queueRemoved = new Command('removed')
   .action(async (id: string, options: { export?: string }, command: Command) => {
     const { runSaying } = await import('../plugins/queue/run-say.ts')
     const { rowRemoved } = await import('../plugins/queue/say.ts')
-    console.log(runSaying(timeAndPlace(command), (said, gone) => rowRemoved(said, id, options, gone())))
+    console.log(runSaying(timeAndPlace(command), (said, gone) => rowRemoved(said, id, options, gone)))
   })

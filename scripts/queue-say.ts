@@ -2,8 +2,9 @@ import { Command } from 'commander'
 import { type SharedOptions, shared } from './options.ts'
 
 /** Root and time, which are asked of `queue` itself, before or after the name of the command. */
-export function timeAndPlace(command: Command): { root: string; now: string } {
-  return shared(command.optsWithGlobals<SharedOptions>())
+export function timeAndPlace(command: Command): { root: string; now: string; rehearsal?: boolean } {
+  const { rehearsal, ...options } = command.optsWithGlobals<SharedOptions & { rehearsal?: true }>()
+  return { ...shared(options), ...(rehearsal && { rehearsal }) }
 }
 
 export const queueConfirm = new Command('confirm')

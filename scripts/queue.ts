@@ -19,6 +19,7 @@ export const queue = withQueueOptions(new Command('queue'))
     const wish = { ...options, ...shared(options) }
     const dressed = look(process.stdout)
     if (format === undefined) {
+      if (out !== undefined) throw new UsageError(`Say what the files are for: --format buffer --out ${out}`)
       const { runAgenda } = await import('../plugins/queue/run-agenda.ts')
       return console.log(runAgenda(wish, dressed))
     }

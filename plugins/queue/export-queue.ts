@@ -10,8 +10,10 @@ import {
   planView,
 } from '../../src/snippets/ledger/plan-export.ts'
 import type { QueueItem } from '../../src/snippets/queue-item.ts'
+import { type ViewMemory, viewWithMemory } from '../../src/snippets/view-memory.ts'
 import { explainDisk } from './explain-disk.ts'
 import { QueueRefusal } from './queue-refusal.ts'
+import { refuseFuture } from './refuse-times.ts'
 import type { Shelf } from './shelf.ts'
 
 /** An export as it was written; without files where there was nothing to write. */
@@ -20,6 +22,8 @@ export interface Exported {
   /** Its name in the ledger; undefined for a view, and where nothing was written. */
   name?: string
   files: readonly ExportFile[]
+  /** Name of the table for people, which holds the ids. */
+  review?: string
 }
 
 /**
@@ -33,17 +37,19 @@ export function exportQueue(
   wish: ExportWish & { id: string; out: string; salt: string },
   shelf: Shelf,
 ): Exported {
-  refuseFuture(ledger, wish.now.instant)
   const { format, context, out } = wish
+  if (!format.isView) refuseFuture(ledger, wish.now.instant, shelf)
   const plan = format.isView ? planView(items, wish) : planExport(items, ledger, wish)
-  const { write: written } = plan
+  const view = format.canCancel ? withMemory(items, plan, wish, shelf) : undefined
+  const written = view?.items ?? plan.write
   if (written.length === 0) return { plan, files: [] }
   const made = makeHandover(written, { ...wish, now: wish.now.instant })
-  const review = format.row ? [reviewFile(written, context)] : []
-  const files = [...made.files, ...review]
+  const review = format.row ? reviewFile(written, made.name, context) : undefined
+  const files = [...made.files, ...(review ? [review] : [])]
   const prepared: ReturnType<Shelf['prepare']>[] = []
   try {
     for (const { name, content } of files) prepared.push(shelf.prepare(join(out, name), content, false))
+    if (view) prepared.push(shelf.prepare(memoryPath, `${JSON.stringify(view.memory)}\n`, false))
     if (!format.isView) {
       const line = shelf.prepare(made.ledger.path, made.ledger.content, true)
       prepared.push(line)
@@ -57,19 +63,34 @@ export function exportQueue(
   try {
     for (const each of prepared) each.place()
   } catch (error) {
+    if (format.isView) throw new QueueRefusal(`The files are not all in ${out}: ${explainDisk(error)}.`)
     throw new QueueRefusal(
       `\`${made.name}\` is in the ledger, but its files are not all in ${out}: ${explainDisk(error)}. Mend that, then write them again: npm run queue -- reprint ${made.name} --out DIR`,
     )
   }
-  return { plan, files: made.files, ...(!format.isView && { name: made.name }) }
+  return {
+    plan,
+    files: made.files,
+    ...(review && { review: review.name }),
+    ...(!format.isView && { name: made.name }),
+  }
 }
 
-/** What was said lies behind us, or a clock is wrong: then no time can be trusted. */
-export function refuseFuture({ last }: Pick<Ledger, 'last'>, now: string): void {
-  if (last > now)
-    throw new QueueRefusal(
-      `The ledger was last written at ${last}, and now is ${now}. Nothing was written. Set this machine's clock, or wait until then.`,
-    )
+function withMemory(items: readonly QueueItem[], { write }: ExportPlan, wish: ExportWish, shelf: Shelf) {
+  const all = planView(items, { ...wish, until: '9999-12-31', channels: undefined })
+  const wanted = new Set(all.write.map(({ id }) => id))
+  return viewWithMemory(write, wanted, readMemory(shelf), wish)
+}
+
+/** What was shown in a picture of the queue before, so that it can be shown as canceled; lost, nothing else is. */
+const memoryPath = '.coldread/queue-view.json'
+
+function readMemory(shelf: Shelf): ViewMemory {
+  try {
+    return JSON.parse(shelf.read(memoryPath) ?? '{}') as ViewMemory
+  } catch {
+    return {}
+  }
 }
 
 function whereOf(error: unknown, out: string): string {

@@ -46,6 +46,32 @@ export function rowNamed({ active, handovers }: Ledger, id: string, name: string
   )
 }
 
+/**
+ * The row that somebody deleted in a tool. Without the name of an export it is the one that was to be deleted; once a row
+ * of that id was removed, no other is meant without its name, so that saying it twice frees nothing that is in a tool.
+ */
+export function rowToRemove(
+  ledger: Ledger,
+  id: string,
+  name: string | undefined,
+  gone: () => readonly Row[],
+): Row {
+  if (name !== undefined) return rowNamed(ledger, id, name)
+  const withTool = ledger.active.get(id) ?? []
+  const removed = ledger.handovers
+    .flatMap(({ rows }) => rows)
+    .findLast((row) => row.id === id && row.state === 'removed')
+  if (withTool.length < 2 && !removed) return rowNamed(ledger, id, undefined)
+  const [asked, ...others] = gone().filter((row) => row.id === id)
+  if (asked && others.length === 0) return asked
+  if (!removed || others.length > 0 || withTool.length > 1) return rowNamed(ledger, id, undefined)
+  const [left] = withTool
+  if (!left) return removed
+  throw new QueueRefusal(
+    `\`${id}\` is noted as removed already, of \`${removed.export}\`. It stands in \`${left.export}\` too, and there it is wanted. Nothing was written. If you deleted that one: npm run queue -- removed ${id} --export ${left.export}`,
+  )
+}
+
 /** Of what was sent to a server and may be there, nobody says anything on a guess: it would be posted twice, or lost. */
 export function refusePush(handover: Handover): void {
   if (handover.state === 'open' && isPush(handover))

@@ -6,11 +6,13 @@ import { QueueRefusal } from './queue-refusal.ts'
 import type { Shelf } from './shelf.ts'
 
 /**
- * Writes the files of an open export again, byte for byte as the ledger remembers them.
+ * Writes the files of an open export again, byte for byte as the ledger remembers them. What is past is not handed
+ * over, so that none is written that holds such a post.
  * @param out folder for the files, absolute
+ * @param now RFC 3339 instant
  * @returns paths of the files
  */
-export function reprint(handover: Handover, out: string, shelf: Shelf): string[] {
+export function reprint(handover: Handover, out: string, shelf: Shelf, now: string): string[] {
   refusePush(handover)
   const { name, state, files, rows } = handover
   const told = rows.find((row) => row.state !== 'open')
@@ -19,6 +21,14 @@ export function reprint(handover: Handover, out: string, shelf: Shelf): string[]
       state === 'undone'
         ? `\`${name}\` was given up; what it held goes into the next export.`
         : `\`${name}\` was uploaded already${told && state === 'open' ? `, since \`${told.id}\` of it was ${told.state}` : ''}. Uploading it again would post it twice.`,
+    )
+  const past = rows.filter(({ at }) => at.instant <= now)
+  if (past.length > 0)
+    throw new QueueRefusal(
+      [
+        `\`${name}\` cannot be written again: the time of ${past.length === rows.length ? 'all it holds' : `${past.length} of ${rows.length} posts`} has passed. Nothing was written. If it was uploaded: npm run queue -- confirm ${name}. If not: npm run queue -- undo ${name}, and what is still ahead goes into the next export.`,
+        ...past.map(({ at, id }) => `  ${at.local.replace('T', ' ')}  ${id}`),
+      ].join('\n'),
     )
   try {
     const prepared = files.map((file) => shelf.prepare(join(out, file.name), file.content, false))

@@ -5,8 +5,6 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Ledger } from '../../src/snippets/ledger/fold-ledger.ts'
 import { planPush } from '../../src/snippets/ledger/plan-push.ts'
 import { beginRun } from '../astro/run.ts'
-import { commitsBehind } from './behind-upstream.ts'
-import { refuseFuture } from './export-queue.ts'
 import { withQueueLock } from './lock-queue.ts'
 import { lastDay, openQueue } from './open-queue.ts'
 import { postizAccess } from './postiz-access.ts'
@@ -14,16 +12,20 @@ import { postizServer } from './postiz-server.ts'
 import { type Pushed, pushPostiz } from './push-postiz.ts'
 import { QueueRefusal } from './queue-refusal.ts'
 import { readLedger } from './read-ledger.ts'
+import { refuseFuture, refuseMadeUpTime } from './refuse-times.ts'
 import { renderPush, renderPushPlan } from './render-push.ts'
 import { openQuota } from './request-quota.ts'
 import { knownChannels, type QueueWish } from './run-agenda.ts'
 import { diskShelf } from './shelf.ts'
+import { refuseBehindUpstream } from './upstream.ts'
 
 /** What is asked of a push. */
 export interface PushOptions extends QueueWish {
   /** Without it, it is only said what would be done. */
   send?: boolean
   offline?: boolean
+  /** The time may be made up. */
+  rehearsal?: boolean
   /** Requests that may be made within an hour. */
   perHour: number
 }
@@ -57,12 +59,9 @@ export async function runPush(
     return { said: renderPushPlan(planPush(queueOf(ledger), ledger, wish)), isWhole: true }
   }
 
-  const behind = offline ? 0 : commitsBehind(root)
-  if (behind > 0)
-    throw new QueueRefusal(
-      `Your checkout is ${behind === 1 ? '1 commit' : `${behind} commits`} behind its upstream, where something may have been handed over. Nothing was sent. Run git pull first, or say --offline.`,
-    )
-  refuseFuture(read(), calendar.now.instant)
+  refuseMadeUpTime(calendar.now.instant, options.rehearsal)
+  if (!offline) refuseBehindUpstream(root)
+  refuseFuture(read(), calendar.now.instant, shelf)
   const clock = () => Temporal.Now.instant().toString({ smallestUnit: 'second' })
   const quota = openQuota(join(root, '.coldread/postiz-requests.json'), options.perHour, clock)
   const report = await pushPostiz(

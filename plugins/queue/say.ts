@@ -2,9 +2,9 @@ import type { Ledger, Row } from '../../src/snippets/ledger/fold-ledger.ts'
 import type { Statement } from '../../src/snippets/ledger/ledger-line.ts'
 import { statementFile } from '../../src/snippets/ledger/make-handover.ts'
 import { explainDisk } from './explain-disk.ts'
-import { refuseFuture } from './export-queue.ts'
-import { exportNamed, onlyOpen, refusePush, rowNamed } from './named.ts'
+import { exportNamed, onlyOpen, refusePush, rowNamed, rowToRemove } from './named.ts'
 import { QueueRefusal } from './queue-refusal.ts'
+import { refuseFuture } from './refuse-times.ts'
 import type { Shelf } from './shelf.ts'
 
 /** What is said of the ledger, by whom it is held and when. */
@@ -79,11 +79,9 @@ export function rowRemoved(
   saying: Saying,
   id: string,
   options: { export?: string | undefined },
-  gone: readonly Row[] = [],
+  gone: () => readonly Row[] = () => [],
 ): string {
-  const asked = gone.filter((row) => row.id === id)
-  const row =
-    !options.export && asked.length === 1 ? (asked[0] as Row) : rowNamed(saying.ledger, id, options.export)
+  const row = rowToRemove(saying.ledger, id, options.export, gone)
   if (row.state === 'removed') return `\`${id}\` is noted as removed already.`
   if (row.state === 'open') refusePush(exportNamed(saying.ledger, row.export))
   if (row.state === 'open')
@@ -99,7 +97,7 @@ function write(
   { ledger, shelf, now }: Saying,
   said: Exclude<Statement, { type: 'file' | 'row' | 'export' }>,
 ): void {
-  refuseFuture(ledger, now)
+  refuseFuture(ledger, now, shelf)
   const { path, content } = statementFile([said])
   try {
     shelf.prepare(path, content, true).place()

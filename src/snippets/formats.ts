@@ -25,6 +25,11 @@ export const formats = {
   icalendar,
 } as const satisfies Record<string, Format>
 
+/** One of ours, by its name. */
+export function ownFormat(name: string): Format | undefined {
+  return Object.hasOwn(formats, name) ? formats[name as keyof typeof formats] : undefined
+}
+
 /**
  * The format of a name: one of ours, or a template of the plan's `exports`. Problems, where the plan does not say enough
  * of it; undefined where nobody knows the name.
@@ -38,11 +43,11 @@ export function openFormat(
   const template = Object.hasOwn(context.exports.templates, name)
     ? context.exports.templates[name]
     : undefined
-  if (Object.hasOwn(formats, name)) {
+  const format = ownFormat(name)
+  if (format) {
     const field = ['exports', 'templates', name]
     if (template)
       return [{ field, what: `\`${name}\` is a format already`, mend: 'give the template another name' }]
-    const format: Format = formats[name as keyof typeof formats]
     const missing = format.missing?.(context) ?? []
     return missing.length > 0 ? missing : format
   }

@@ -19,7 +19,7 @@ const site = (channels = 'exports: { postiz: { channels: { sky: { integration: i
     ),
   })
 const push = (root: string, env: NodeJS.ProcessEnv, ...more: string[]) =>
-  runColdread(['queue', 'push', 'postiz', '--root', root, '--now', now, ...more], { env })
+  runColdread(['queue', 'push', 'postiz', '--root', root, '--now', now, '--rehearsal', ...more], { env })
 
 /** A server on this machine. */
 async function serve(): Promise<{ model: ModelPostiz; env: NodeJS.ProcessEnv }> {

@@ -33,7 +33,7 @@ function site(fields = snippets, more: Record<string, string | Uint8Array> = {})
   })
   const out = join(root, 'out')
   const queue = (...args: string[]) =>
-    runColdread(['queue', ...args, '--root', root], { env: { COLDREAD_NOW: now } })
+    runColdread(['queue', ...args, '--root', root, '--rehearsal'], { env: { COLDREAD_NOW: now } })
   const at = (time: string, ...args: string[]) => queue(...args, '--now', time)
   const exported = (time = now) => at(time, '--format', 'buffer', '--out', out)
   const ledger = () => {
@@ -69,7 +69,7 @@ it('hands over once, holds what changed until its older form is gone, and hands 
   edit('Round your', 'Always round your')
   const held = await exported()
   expect(held.stdout).toMatch(
-    /Remove these first, in the tool\n {2}Thu 10 Dec 09:00 bluesky {4}Round your number of posts down\.\n {4}then: npm run queue -- removed is-it-good\/bluesky\/1\/1\n\nHeld back\n/,
+    /Remove these first, in the tool\n {2}Thu 10 Dec 09:00 bluesky {4}Round your number of posts down\.\n {4}in Buffer; then: npm run queue -- removed is-it-good\/bluesky\/1\/1\n\nHeld back\n/,
   )
   expect((await queue('removed', 'is-it-good/bluesky/1/1')).status).toBe(0)
   expect((await exported()).stdout).toMatch(/buffer-bluesky-\S+\.csv/)
@@ -84,11 +84,12 @@ it('prints an open export again byte for byte, and never one that was uploaded',
   const { root, out, queue, exported } = site()
   await exported()
   const whole = hashesOf(out)
-  rmSync(join(out, 'review-not-for-import.csv'))
+  const review = readdirSync(out).find((file) => file.startsWith('review-')) as string
+  rmSync(join(out, review))
   const files = hashesOf(out)
   rmSync(out, { recursive: true })
   expect((await exported()).stdout).toMatch(
-    /Open, and not in this folder\n.*\n {4}write it again: npm run queue -- reprint/,
+    /Open, and not in this folder: was this uploaded\?\n.*\n {4}if so: npm run queue -- confirm \S+\n {4}if not, and its files are lost: npm run queue -- reprint/,
   )
   expect((await queue('reprint', '--out', join(root, 'again'))).status).toBe(0)
   expect(hashesOf(join(root, 'again'))).toEqual(files)

@@ -1,9 +1,10 @@
 import type { Moment } from '../../calendar/time.ts'
 import type { ExportFile, Format, FormatContext } from '../format.ts'
-import type { Handover } from '../ledger/fold-ledger.ts'
+import type { Handover, Ledger } from '../ledger/fold-ledger.ts'
 import type { ExportPlan, Held } from '../ledger/plan-export.ts'
 import { dayWords } from './day-words.ts'
 import type { Look } from './look.ts'
+import { removalOf, toolOf } from './removal-words.ts'
 import { renderLine } from './render-line.ts'
 import { renderMissed } from './render-missed.ts'
 
@@ -13,6 +14,8 @@ export interface ExportReport {
   /** Its name in the ledger. */
   name?: string
   files: readonly ExportFile[]
+  /** Name of the table for people. */
+  review?: string
   format: Format
   context: FormatContext
   now: Moment
@@ -22,6 +25,9 @@ export interface ExportReport {
   place: string
   /** Open exports whose files are not in the folder. */
   lost: readonly Handover[]
+  ledger: Pick<Ledger, 'handovers'>
+  /** Others hand over from the same repository. */
+  isShared: boolean
 }
 
 /** As much of a list as one takes in. */
@@ -29,8 +35,9 @@ const most = 10
 
 /** What was written, what the person does next, and what stayed behind and why. */
 export function renderExport(report: ExportReport, look: Look): string {
-  const { plan, name, files, format, context, now, until, place, lost } = report
+  const { plan, name, files, review, format, context, now, until, place, lost, isShared } = report
   const { zone } = context
+  const [tool, removal] = [toolOf(report.ledger), removalOf(report.ledger)]
   const section = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? '' : [look.style('bold', title), ...lines].join('\n')
   const lines = <T>(all: readonly T[], render: (each: T) => string) => [
@@ -40,6 +47,11 @@ export function renderExport(report: ExportReport, look: Look): string {
   const held = ({ item, what, mend }: Held) => `${renderLine(item, zone, look)}\n    ${what} — ${mend}`
   const images = plan.write.filter(({ imageUrl }) => imageUrl !== undefined).length
   const steps = [
+    ...(name !== undefined && isShared
+      ? [
+          'Commit and push `content/handovers`, now and whenever you noted something: others cannot know otherwise that this was handed over.',
+        ]
+      : []),
     ...(images > 0 && !format.isView
       ? [
           `Build and publish the site first: the tool fetches ${count(images, 'image')} from it, each below ${context.site.url}/m/.`,
@@ -50,27 +62,27 @@ export function renderExport(report: ExportReport, look: Look): string {
       ? []
       : [
           `Once it is uploaded: npm run queue -- confirm ${name}`,
-          'For each post that the tool refuses: npm run queue -- refuse ID',
-          `If you do not upload it: npm run queue -- undo ${name}`,
+          `For each post that the tool refuses: npm run queue -- refuse ID. The ids: npm run queue -- status ${name}`,
+          `If you do not upload it: npm run queue -- undo ${name}. Until then no other export holds these posts, in whatever format.`,
         ]),
   ]
   const sections = [
     files.length === 0
       ? `${look.style('bold', `Nothing new for ${format.name}`)} until ${dayWords(until)}${plan.unchanged.length > 0 ? `: ${count(plan.unchanged.length, 'post')} handed over already, as wanted` : ''}.`
-      : section(
-          `${format.name}, until ${dayWords(until)}`,
-          files.map((file) => `  ${place}${file.name}`),
-        ),
+      : section(`${format.name}, until ${dayWords(until)}`, [
+          ...files.map((file) => `  ${place}${file.name}`),
+          ...(review === undefined ? [] : [`  ${place}${review} (with the ids; for reading only)`]),
+        ]),
     section(
       'Remove these first, in the tool',
       lines(
         plan.removeFirst,
-        (row) => `${renderLine(row, zone, look)}\n    then: npm run queue -- removed ${row.id}`,
+        (row) => `${renderLine(row, zone, look)}\n    in ${tool(row)}; then: ${removal(row)}`,
       ),
     ),
     section(
       'Changed or canceled since they were exported; was that uploaded?',
-      lines(plan.uncertain, (row) => `${renderLine(row, zone, look)}\n    ${row.export}`),
+      lines(plan.uncertain, (row) => `${renderLine(row, zone, look)}\n    ${row.export}, for ${tool(row)}`),
     ),
     section(
       'Changed or canceled since it was sent to Postiz, which a push sees to',
@@ -94,9 +106,10 @@ export function renderExport(report: ExportReport, look: Look): string {
       lines(plan.byHand, (item) => renderLine(item, zone, look)),
     ),
     section(
-      'Open, and not in this folder',
+      'Open, and not in this folder: was this uploaded?',
       lost.map(
-        (each) => `  ${each.name}\n    write it again: npm run queue -- reprint ${each.name} --out DIR`,
+        ({ name }) =>
+          `  ${name}\n    if so: npm run queue -- confirm ${name}\n    if not, and its files are lost: npm run queue -- reprint ${name} --out DIR`,
       ),
     ),
   ]

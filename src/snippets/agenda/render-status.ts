@@ -1,9 +1,10 @@
 import { type Moment, momentOf } from '../../calendar/time.ts'
-import type { Handover, Ledger, RowState } from '../ledger/fold-ledger.ts'
+import type { Handover, Ledger, Row, RowState } from '../ledger/fold-ledger.ts'
 import { cell } from './cell.ts'
 import { shortTime } from './day-words.ts'
 import type { Look } from './look.ts'
 import { renderOpen } from './render-handovers.ts'
+import { renderLine } from './render-line.ts'
 
 const order: readonly RowState[] = ['open', 'confirmed', 'refused', 'removed', 'undone']
 
@@ -29,4 +30,17 @@ function countsOf(rows: Handover['rows'], now: Moment): string {
     return own.length === 0 ? [] : [`${own.length} ${state}${isWithTool && out > 0 ? ` (${out} past)` : ''}`]
   })
   return parts.join(', ')
+}
+
+/** The rows of an export, a row a line, with the ids that they are spoken of by. */
+export function renderRows({ name, rows }: Handover, now: Moment, zone: string, look: Look): string {
+  const lines = rows.map((row) => {
+    const state = row.state === 'open' || row.state === 'confirmed' ? pastOr(row, now) : row.state
+    return `${renderLine(row, zone, look)}\n    ${look.style('dim', cell(state, 16))} ${row.id}`
+  })
+  return [look.style('bold', name), ...lines].join('\n')
+}
+
+function pastOr({ state, at }: Row, now: Moment): string {
+  return at.instant <= now.instant ? `${state}, past` : state
 }

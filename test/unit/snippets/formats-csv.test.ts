@@ -125,7 +125,7 @@ describe.each(Object.entries(textColumns))('%s', (id, column) => {
 it('guards every cell of the table for people, and none of it is lost', () => {
   fc.assert(
     fc.property(words, words, (text, firstComment) => {
-      const { content } = reviewFile([exportItem({ parts: [text], firstComment })], context)
+      const { content } = reviewFile([exportItem({ parts: [text], firstComment })], 'NAME', context)
       const [, , row = []] = readCsv(content.replace(/^\uFEFF/, ''))
       for (const cell of row) expect(cell).not.toMatch(/^[=+\-@\t\r\n]/)
       expect([text, `'${text}`]).toContain(row[4])

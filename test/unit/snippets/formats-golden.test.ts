@@ -36,7 +36,7 @@ it.each([...Object.keys(formats), 'metricool', 'hootsuite'])('%s writes what its
 })
 
 it('writes a table for people, which no spreadsheet takes for formulas', () => {
-  const { name, content } = reviewFile(someItems, context)
+  const { name, content } = reviewFile(someItems, 'NAME', context)
   expectGolden(name, content)
 })
 

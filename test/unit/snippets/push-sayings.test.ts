@@ -38,7 +38,10 @@ describe('a push of which nobody knows what arrived', () => {
     ['undone', (said) => undoExport(said, name)],
     ['refused', (said) => refuseRow(said, id, {})],
     ['removed', (said) => rowRemoved(said, id, {})],
-    ['printed again', ({ ledger, shelf }) => reprint(ledger.handovers[0] as Handover, '/out', shelf)],
+    [
+      'printed again',
+      ({ ledger, shelf }) => reprint(ledger.handovers[0] as Handover, '/out', shelf, morning(0).instant),
+    ],
   ])('is not %s on a guess: a push looks it up', (_, say) => {
     const said = saying()
     expect(() => say(said)).toThrow(

@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import { exportQueue } from '../../../plugins/queue/export-queue.ts'
 import { readLedger } from '../../../plugins/queue/read-ledger.ts'
 import { reprint } from '../../../plugins/queue/reprint.ts'
@@ -350,9 +351,14 @@ export class World {
 
   private reprintAndUpload(which: number, how: number): void {
     const printed = new Map<string, string>()
+    const { instant } = this.moment
     for (const handover of this.mine())
-      if (handover.state === 'open' && !this.uploaded.has(handover.name))
-        reprint(handover, '/out', failingShelf(new Map(), printed))
+      if (handover.state === 'open' && !this.uploaded.has(handover.name)) {
+        const isLate = handover.rows.some(({ at }) => at.instant <= instant)
+        const print = () => reprint(handover, '/out', failingShelf(new Map(), printed), instant)
+        if (isLate) expect(print).toThrow('cannot be written again')
+        else print()
+      }
     this.upload(which, how, (path) => printed.get(path))
   }
 
