@@ -42,7 +42,10 @@ export function coldread(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         astroRoot = fileURLToPath(config.root)
       },
-      'astro:server:setup': serveToolbar,
+      'astro:server:setup': ({ server, toolbar }) => {
+        server.middlewares.use(boardHandler(['follow']))
+        serveToolbar({ server, toolbar })
+      },
       'astro:server:start': () => tellEditors(),
       'astro:build:start': () => {
         const { root, opened } = currentRun()
