@@ -21,6 +21,9 @@ const commands = new Map<string, () => Promise<Command>>([
   ['formats', async () => (await import('./formats.ts')).formats],
   ['queue', async () => (await import('./queue.ts')).queue],
   ['calendar', async () => (await import('./calendar.ts')).calendar],
+  ['import', async () => (await import('./import.ts')).importHeard],
+  ['heard', async () => (await import('./heard.ts')).heard],
+  ['answered', async () => (await import('./answered.ts')).answered],
   ['index-now', async () => (await import('./index-now.ts')).indexNow],
   ['schemas', async () => (await import('./schemas.ts')).schemas],
 ])

@@ -5,7 +5,7 @@ export interface Entry extends Heard {
   /** The day that it was heard, in the plan's zone. */
   day: string
   /** When somebody first got an answer to it, and with which post. */
-  answer?: Answered
+  answer?: Answered & { day: string }
   /** Of a search or page: how it did in the export before this one, and the day of that. */
   before?: { day: string; figures: Figures }
 }
