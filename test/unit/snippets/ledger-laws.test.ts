@@ -14,6 +14,12 @@ const history = fc
   .array(happening, { minLength: 30, maxLength: 60 })
   .map((all): Happening[] => [first, ...all])
 
+/** More where asked for, as in `LAW_RUNS=20 vitest run …`: twenty times as many. */
+function runs(number: number): number {
+  const { LAW_RUNS = '1' } = process.env
+  return number * Number(LAW_RUNS)
+}
+
 function worldAfter(all: readonly Happening[]): World {
   const world = new World()
   for (const each of all) world.happen(each)
@@ -35,7 +41,7 @@ describe('whatever happens', () => {
         for (const [uid, forms] of Map.groupBy(out, ({ text }) => world.uidOf.get(text)))
           expect([uid, forms.filter(({ text }) => !world.anew.has(text)).length <= 1]).toEqual([uid, true])
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     )
   })
 
@@ -74,7 +80,29 @@ describe('whatever happens', () => {
           ])
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
+    )
+  })
+
+  it('leaves nothing with the tool that is not wanted as it is, once all is done that it asks for', () => {
+    fc.assert(
+      fc.property(history, (all) => {
+        const world = worldAfter(all)
+        expect(world.unnoticed).toEqual([])
+        for (const _ of [1, 2]) world.happen({ what: 'clean up', which: 0, how: 0 })
+        const wanted = new Set(
+          world
+            .items()
+            .filter(({ problems }) => problems.length === 0)
+            .map(({ at, parts }) => `${at?.instant} ${parts[0]}`),
+        )
+        const said = new Set(
+          world.ledger.handovers.flatMap(({ name, state }) => (state === 'open' ? [name] : [])),
+        )
+        for (const { export: name, at, text, state } of world.tool)
+          if (state === 'waiting' && !said.has(name)) expect(wanted).toContain(`${at} ${text}`)
+      }),
+      { numRuns: runs(150) },
     )
   })
 
@@ -87,7 +115,7 @@ describe('whatever happens', () => {
         world.happen({ what: 'export', which: 0, how: 0 })
         expect(world.plan().write).toEqual([])
       }),
-      { numRuns: 80 },
+      { numRuns: runs(80) },
     )
   })
 })

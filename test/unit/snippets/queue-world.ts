@@ -4,26 +4,37 @@ import { readLedger } from '../../../plugins/queue/read-ledger.ts'
 import { reprint } from '../../../plugins/queue/reprint.ts'
 import { confirmExport, refuseRow, rowRemoved, undoExport } from '../../../plugins/queue/say.ts'
 import type { Calendar } from '../../../src/calendar/calendar.ts'
-import { planSchema } from '../../../src/calendar/plan.ts'
+import { type Plan, planSchema } from '../../../src/calendar/plan.ts'
 import type { Post } from '../../../src/calendar/post.ts'
 import type { WrittenSnippet } from '../../../src/calendar/snippet.ts'
 import { addDays, type Moment, momentOf, toMoment } from '../../../src/calendar/time.ts'
+import { checkItem } from '../../../src/snippets/check-item.ts'
 import type { Format } from '../../../src/snippets/format.ts'
 import { type ExportPlan, planExport } from '../../../src/snippets/ledger/plan-export.ts'
 import { planQueue } from '../../../src/snippets/plan-queue.ts'
 import { type Failure, failingShelf } from '../../support/failing-shelf.ts'
 
 const zone = 'Europe/Tallinn'
-const plan = planSchema.parse({
-  site: { name: 'Notes', about: 'Notes', url: 'https://notes.example' },
-  zone,
-  channels: {
-    a: { network: 'x', times: ['mon 10:00', 'wed 10:00', 'fri 10:00'] },
-    b: { network: 'bluesky', times: ['tue 12:00'] },
-  },
-  blackouts: ['2027-01-20/2027-01-21'],
-})
 const channels = ['a', 'b'] as const
+const plans = new Map<string, Plan>()
+
+/** A plan whose channels are called so, and with more days on which nothing goes out. */
+function planOf({ names, blackouts }: Branch): Plan {
+  return plans.getOrInsertComputed(JSON.stringify([names, blackouts]), () =>
+    planSchema.parse({
+      site: { name: 'Notes', about: 'Notes', url: 'https://notes.example' },
+      zone,
+      channels: {
+        [names.a]: { network: 'x', times: ['mon 10:00', 'wed 10:00', 'fri 10:00'] },
+        [names.b]: { network: 'bluesky', times: ['tue 12:00'] },
+      },
+      blackouts: ['2027-01-20/2027-01-21', ...blackouts],
+    }),
+  )
+}
+
+/** Words that no network takes. */
+const filler = ` ${'and on it goes '.repeat(30)}`.trimEnd()
 const firstDay = '2027-01-04'
 
 /** One object a line; it takes what is ten minutes ahead. */
@@ -49,10 +60,13 @@ interface Snippet {
   text: string
   at: WrittenSnippet['at']
   kind: 'tip' | 'link'
+  /** Its post says nothing of where it was before: other words are something new there. */
+  isElsewhere?: boolean
 }
 
 interface PostState {
   slug: string
+  former: string[]
   day: string
   isDraft: boolean
   snippets: Record<'a' | 'b', Snippet[]>
@@ -62,6 +76,9 @@ interface PostState {
 interface Branch {
   posts: PostState[]
   ledger: Map<string, string>
+  /** What the plan calls the channels. */
+  names: Record<'a' | 'b', string>
+  blackouts: string[]
 }
 
 /** A post in the tool: waiting, out, or deleted before it went out. */
@@ -90,6 +107,13 @@ export const happenings = [
   'move snippet',
   'move post',
   'withdraw post',
+  'rename post',
+  'rename post quietly',
+  'move snippet to another post',
+  'rename channel',
+  'make snippet too long',
+  'black out a day',
+  'lose a file of the ledger',
   'export',
   'export',
   'hand over',
@@ -111,7 +135,7 @@ export const happenings = [
 /** A writer, their content, their ledger, and a posting tool that posts what it was given at its time. */
 export class World {
   now = Temporal.ZonedDateTime.from(`${firstDay}T08:00[${zone}]`)
-  branch: Branch = { posts: [], ledger: new Map() }
+  branch: Branch = { posts: [], ledger: new Map(), names: { a: 'a', b: 'b' }, blackouts: [] }
   other: Branch | undefined
   /** What exports wrote: names of exports whose files lie in the folder. */
   readonly folder = new Map<string, string>()
@@ -123,6 +147,8 @@ export class World {
   readonly uidOf = new Map<string, number>()
   /** Texts that are something new to their writer, though they stand where others stood. */
   readonly anew = new Set<string>()
+  /** Files of the ledger whose loss nobody would notice, though something is said of what they hold. */
+  readonly unnoticed: string[] = []
   private owed: { export: string; id: string }[] = []
   private words = 0
   private uids = 0
@@ -137,12 +163,14 @@ export class World {
 
   items() {
     const { moment: now } = this
-    const posts = this.branch.posts.map(({ slug, day, isDraft, snippets }) => {
+    const { names } = this.branch
+    const plan = planOf(this.branch)
+    const posts = this.branch.posts.map(({ slug, former, day, isDraft, snippets }) => {
       const publish = toMoment(day, '09:00', zone) as Moment
       const state = isDraft ? 'draft' : publish.instant <= now.instant ? 'live' : 'scheduled'
       const written = Object.fromEntries(
         channels.map((channel) => [
-          channel,
+          names[channel],
           snippets[channel].map(({ text, at, kind }) => ({ text, at, kind })),
         ]),
       )
@@ -150,23 +178,27 @@ export class World {
         slug,
         state,
         publish,
-        formerSlugs: [],
+        formerSlugs: former,
         snippets: written,
         file: `content/posts/${slug}.mdx`,
         path: `/${slug}/`,
       }
     }) as unknown as Post[]
     const calendar: Calendar = { now, plan, posts, activities: [], glossary: [], authors: {} }
-    return planQueue(calendar, {
+    const items = planQueue(calendar, {
       until: '2027-12-31',
       sharesOf: () => [],
       hashOf: () => '',
       ledger: this.ledger,
     })
+    return items.map((item) => {
+      const errors = checkItem(item, plan).filter(({ level }) => level === 'error')
+      return { ...item, problems: [...item.problems, ...errors] }
+    })
   }
 
   get wish() {
-    return { format, context: plan, now: this.moment, until: '2027-12-31' }
+    return { format, context: planOf(this.branch), now: this.moment, until: '2027-12-31' }
   }
 
   plan(): ExportPlan {
@@ -186,7 +218,8 @@ export class World {
     switch (what) {
       case 'add post':
         posts.push({
-          slug: `p${posts.length}${this.other ? 'x' : ''}${this.words}`,
+          slug: this.newSlug(),
+          former: [],
           day: addDays(momentOf(this.now).local.slice(0, 10), how % 9),
           isDraft: false,
           snippets: { a: [this.snippet(how), this.snippet(how + 1)], b: [this.snippet(how + 2)] },
@@ -200,14 +233,17 @@ export class World {
         break
       case 'mend snippet':
         // The words stay nearly the same.
-        if (snippet)
-          edit({ text: this.known(`${snippet.text.replace(/ v\d+$/, '')} v${++this.words}`, snippet) })
+        if (snippet) {
+          const text = this.known(`${bareOf(snippet).replace(/ v\d+$/, '')} v${++this.words}`, snippet)
+          if (this.anew.has(bareOf(snippet))) this.anew.add(text)
+          edit({ text })
+        }
         break
       case 'rewrite snippet':
         if (snippet) {
           const text = this.known(this.newWords(), snippet)
-          // With a time of their own, other words are something of their own.
-          if (snippet.at !== 'next') this.anew.add(text)
+          // With a time of their own, or where nobody knows them, other words are something of their own.
+          if (snippet.at !== 'next' || snippet.isElsewhere) this.anew.add(text)
           edit({ text })
         }
         break
@@ -220,6 +256,43 @@ export class World {
         break
       case 'withdraw post':
         if (post) post.isDraft = !post.isDraft
+        break
+      case 'rename post':
+        if (post) {
+          post.former.push(post.slug)
+          post.slug = this.newSlug()
+        }
+        break
+      case 'rename post quietly':
+        if (post) {
+          post.slug = this.newSlug()
+          post.former = []
+          for (const each of channels)
+            post.snippets[each] = post.snippets[each].map((one) => ({ ...one, isElsewhere: true }))
+        }
+        break
+      case 'move snippet to another post': {
+        const to = posts[(which + how) % posts.length]
+        if (!snippet || !to || to === post) break
+        list.splice(index, 1)
+        to.snippets[channel].push({ ...snippet, isElsewhere: true })
+        break
+      }
+      case 'rename channel':
+        this.branch.names[channel] = `${channel}${++this.words}`
+        break
+      case 'make snippet too long':
+        // Or short again.
+        if (snippet) {
+          const text = bareOf(snippet)
+          edit({ text: text === snippet.text ? this.known(text + filler, snippet) : text })
+        }
+        break
+      case 'black out a day':
+        this.branch.blackouts.push(addDays(this.moment.local.slice(0, 10), how % 9))
+        break
+      case 'lose a file of the ledger':
+        this.lose(which)
         break
       case 'export':
         this.export(failure)
@@ -284,6 +357,27 @@ export class World {
     this.now = this.now.add({ hours })
     const { instant } = this.moment
     for (const entry of this.tool) if (entry.state === 'waiting' && entry.at <= instant) entry.state = 'out'
+  }
+
+  /** A file is gone for a while; its export is handed over nowhere meanwhile. */
+  private lose(which: number): void {
+    const { ledger } = this.branch
+    const told = this.ledger.handovers
+      .filter(({ state, rows }) => state !== 'open' || rows.some((row) => row.state !== 'open'))
+      .map(({ name }) => `content/handovers/${name}.jsonl`)
+    const path = told[which % told.length]
+    if (path === undefined) return
+    const text = ledger.get(path) as string
+    ledger.delete(path)
+    try {
+      this.ledger
+      this.unnoticed.push(path)
+    } catch {}
+    ledger.set(path, text)
+  }
+
+  private newSlug(): string {
+    return `p${this.other ? 'x' : ''}${++this.words}`
   }
 
   private snippet(seed: number): Snippet {
@@ -412,4 +506,9 @@ export class World {
       return !isSaid
     })
   }
+}
+
+/** The words of a snippet that was not made too long. */
+function bareOf({ text }: Pick<Snippet, 'text'>): string {
+  return text.replace(filler, '')
 }
