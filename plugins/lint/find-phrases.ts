@@ -69,7 +69,7 @@ export const findPhrases = onceAText((text: Text): ReadonlyMap<string, Match[]> 
   const found = new Map<string, Match[]>()
   for (const passage of text.passages) {
     const { words } = passage
-    for (let at = 0; at < words.length; at++) {
+    for (const at of passage.openers) {
       const { entry, isQuoted, isAddress } = words[at] as Word
       if (entry.phrases === undefined || isQuoted || isAddress) continue
       const next = words[at + 1]

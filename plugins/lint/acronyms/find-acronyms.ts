@@ -31,9 +31,11 @@ export interface Acronym {
 export const acronymsOf = onceAText(({ passages }: Text): ReadonlyMap<string, Acronym> => {
   const acronyms = new Map<string, { short: string; uses: Use[]; definitions: Definition[] }>()
   for (const [order, passage] of passages.entries()) {
-    const { words } = passage
-    for (let at = 0; at < words.length; at++) {
+    const { words, marked } = passage
+    let done = -1
+    for (const at of marked) {
       const { shape } = words[at] as Word
+      if (at <= done) continue
       if (shape !== 'caps' && shape !== 'mixed' && shape !== 'capital') continue
       const last = endOfUnit(passage, at)
       if (last === undefined) continue
@@ -46,7 +48,7 @@ export const acronymsOf = onceAText(({ passages }: Text): ReadonlyMap<string, Ac
       acronym.uses.push(use)
       const definition = definitionAt(short, use)
       if (definition) acronym.definitions.push({ ...use, ...definition })
-      at = last
+      done = last
     }
   }
   return acronyms

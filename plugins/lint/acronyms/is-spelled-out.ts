@@ -16,7 +16,8 @@ const small = new Set('a an and as at by for from in of on or the to with'.split
 /** First letters of words with capitals, in runs; once without small words between them and once with. */
 const initialsOf = onceAText(({ passages }: Text): string => {
   let initials = ''
-  for (const { text, words } of passages) {
+  for (const { text, words, marked } of passages) {
+    if (marked.length < 2) continue
     let run = ''
     let whole = ''
     const close = () => {

@@ -7,24 +7,39 @@ import type { Cue } from './read-selling.ts'
  * least once. Usually whoever the page is about; empty where there is none.
  */
 export function countNames({ passages }: Text): Cue[] {
-  const places = new Map<Entry, { cues: Cue[]; isMidway: boolean }>()
-  const common = new Set<Entry>()
+  const names = new Map<Entry, { count: number; isMidway: boolean }>()
+  for (const { words, sentences, marked } of passages) {
+    let sentence = 0
+    for (const at of marked) {
+      const word = words[at] as Word
+      if (word.shape === 'lower' || !isWord(word)) continue
+      while ((sentences[sentence]?.endWord ?? Infinity) <= at) sentence++
+      const name = names.get(word.entry) ?? { count: 0, isMidway: false }
+      names.set(word.entry, name)
+      name.count++
+      name.isMidway ||= at > (sentences[sentence]?.firstWord ?? at)
+    }
+  }
+  const byCount = [...names].filter(([, { isMidway }]) => isMidway).sort(([, a], [, b]) => b.count - a.count)
+  for (const [entry] of byCount) {
+    const cues = capitalized(entry, passages)
+    if (cues) return cues
+  }
+  return []
+}
+
+/** Where a word stands; undefined where it stands in small letters, too. */
+function capitalized(entry: Entry, passages: Text['passages']): Cue[] | undefined {
+  const cues: Cue[] = []
   for (const passage of passages)
-    for (const { firstWord, endWord } of passage.sentences)
-      for (let at = firstWord; at < endWord; at++) {
-        const { entry, shape, start, end, isQuoted, isAddress } = passage.words[at] as Word
-        if (isQuoted || isAddress || shape === 'code' || shape === 'number' || end - start < 2) continue
-        if (shape === 'lower') {
-          common.add(entry)
-          continue
-        }
-        const place = places.get(entry) ?? { cues: [], isMidway: false }
-        places.set(entry, place)
-        place.cues.push({ passage, start, end })
-        place.isMidway ||= at > firstWord
-      }
-  let most: Cue[] = []
-  for (const [entry, { cues, isMidway }] of places)
-    if (isMidway && cues.length > most.length && !common.has(entry)) most = cues
-  return most
+    for (const word of passage.words) {
+      if (word.entry !== entry || !isWord(word)) continue
+      if (word.shape === 'lower') return undefined
+      cues.push({ passage, start: word.start, end: word.end })
+    }
+  return cues
+}
+
+function isWord({ shape, start, end, isQuoted, isAddress }: Word): boolean {
+  return !isQuoted && !isAddress && shape !== 'code' && shape !== 'number' && end - start >= 2
 }

@@ -59,7 +59,7 @@ function readSentence(
     if (pointer === 'listing' || pointer === 'reference') common[pointer]++
     else if (pointer) cues[pointer].push(cueOf(passage, at, at))
     const isWe = pointer === 'we'
-    if (!isWe && !own.has(word)) continue
+    if (!isWe && (own.size === 0 || !own.has(word))) continue
     let next = at + 1
     while (next < endWord && next < at + 5 && fillers.has((words[next] as Word).entry.lower)) next++
     const verb = next < endWord ? (words[next] as Word).entry.lower : ''

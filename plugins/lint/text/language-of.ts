@@ -27,9 +27,7 @@ export function languageOf(head: string, passages: readonly Passage[]): string {
 function isEnglish(passages: readonly Passage[]): boolean {
   let words = 0
   let known = 0
-  let sample = ''
   for (const passage of passages) {
-    if (sample.length < enoughLetters) sample += passage.text.slice(0, enoughLetters)
     for (const { text, entry, shape, isAddress } of passage.words) {
       if (shape !== 'lower' || isAddress || text.length < 3) continue
       words++
@@ -39,6 +37,17 @@ function isEnglish(passages: readonly Passage[]): boolean {
     if (words === enoughWords) break
   }
   if (words >= fewestWords) return known >= leastKnown * words
+  const sample = sampleOf(passages)
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   return letters < fewestLetters || 2 * (sample.match(/\p{Script=Latin}/gu)?.length ?? 0) >= letters
+}
+
+/** The beginning of a text. */
+function sampleOf(passages: readonly Passage[]): string {
+  let sample = ''
+  for (const { text } of passages) {
+    if (sample.length >= enoughLetters) break
+    sample += text.slice(0, enoughLetters)
+  }
+  return sample
 }

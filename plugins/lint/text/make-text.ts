@@ -17,9 +17,7 @@ export function makeText(
   const { pictures, definitions, ...read } = readPassages(tree, source, lexicon)
   const passages = [...fields, ...read.passages]
   let wordCount = 0
-  for (const { kind, words } of passages)
-    if (!fieldKinds.has(kind))
-      for (const { isAddress, shape } of words) if (!isAddress && shape !== 'code') wordCount++
+  for (const passage of passages) if (!fieldKinds.has(passage.kind)) wordCount += passage.wordCount
   return { ...occasion, file, source, tree, passages, pictures, definitions, wordCount }
 }
 

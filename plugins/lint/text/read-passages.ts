@@ -4,8 +4,8 @@ import { builtInNamed } from '../../../src/mdx/components.ts'
 import { isJsx, literalOf } from '../../../src/mdx/jsx.ts'
 import type { Lexicon } from '../words/lexicon.ts'
 import { align } from './align.ts'
-import { splitPassage } from './split-passage.ts'
-import type { Passage, PassageKind, PassageLink, Sentence, Word } from './text.ts'
+import { type SplittingPassage, splitPassage } from './split-passage.ts'
+import type { Passage, PassageKind, PassageLink } from './text.ts'
 
 type Root = Extract<MdastNode, { type: 'root' }>
 
@@ -15,6 +15,8 @@ interface Piece {
   value: string
   start: number
   end: number
+  /** Offsets in the file, where it is written otherwise than it reads; `null` where it is not. */
+  aligned?: Int32Array | null
 }
 
 /** What a passage is made of, before it is split. */
@@ -28,8 +30,19 @@ export interface Draft extends Pick<Passage, 'kind' | 'depth' | 'isQuote' | 'ins
 /** Splits a draft into words and sentences. */
 export function makePassage(draft: Draft, lexicon: Lexicon): Passage {
   const { kind, depth, text, links = [], explained = [], isQuote, inside, path, offsetOf } = draft
-  const split = { words: [] as Word[], sentences: [] as Sentence[] }
-  const passage = { kind, depth, text, ...split, links, explained, isQuote, inside, path, offsetOf }
+  const split = { words: [], wordCount: 0, marked: [], openers: [], sentences: [] }
+  const passage: SplittingPassage = {
+    kind,
+    depth,
+    text,
+    ...split,
+    links,
+    explained,
+    isQuote,
+    inside,
+    path,
+    offsetOf,
+  }
   splitPassage(passage, lexicon)
   return passage
 }
@@ -216,7 +229,6 @@ function collect(
 
 /** Maps offsets of a passage to the file. Aligning is only done for pieces that are written otherwise than they read. */
 function offsetIn(pieces: readonly Piece[], source: string): (index: number) => number {
-  let aligned: Map<Piece, Int32Array | undefined> | undefined
   return (index) => {
     let [low, high] = [0, pieces.length]
     while (high - low > 1) {
@@ -227,12 +239,10 @@ function offsetIn(pieces: readonly Piece[], source: string): (index: number) => 
     const piece = pieces[low] as Piece
     const into = Math.min(index - piece.at, piece.value.length)
     if (piece.value === noProse) return into === 0 ? piece.start : piece.end
-    aligned ??= new Map()
-    if (!aligned.has(piece)) {
-      const isPlain = source.startsWith(piece.value, piece.start)
-      aligned.set(piece, isPlain ? undefined : align(piece.value, source, piece.start, piece.end))
-    }
-    return aligned.get(piece)?.[into] ?? piece.start + into
+    piece.aligned ??= source.startsWith(piece.value, piece.start)
+      ? null
+      : align(piece.value, source, piece.start, piece.end)
+    return piece.aligned?.[into] ?? piece.start + into
   }
 }
 

@@ -59,6 +59,12 @@ export interface Passage {
   /** Its prose; code, pictures and other things that are no prose stand in it as one `\uFFFC` each. */
   readonly text: string
   readonly words: readonly Word[]
+  /** How many words it has; code and addresses are none. */
+  readonly wordCount: number
+  /** Indices of words with more than small letters: capitals, digits, code, addresses. */
+  readonly marked: readonly number[]
+  /** Indices of words that phrases of rules begin with. */
+  readonly openers: readonly number[]
   readonly sentences: readonly Sentence[]
   readonly links: readonly PassageLink[]
   /** Ranges in the text that are set apart: `<abbr title="…">`, `<Term>`. */

@@ -96,6 +96,8 @@ export interface Form {
   readonly text: string
   readonly entry: Entry
   readonly shape: Shape
+  /** Small letters alone: nothing to look at twice. */
+  readonly isPlain: boolean
 }
 
 interface Link extends Form {
@@ -128,10 +130,12 @@ export class Lexicon {
     while (link && (link.hash !== hash || !isAt(link.text, text, start, end))) link = link.next
     if (link) return link
     const written = text.slice(start, end)
+    const shape = shapeOf(written)
     const form = {
       text: written,
       entry: this.entryOf(written),
-      shape: shapeOf(written),
+      shape,
+      isPlain: shape === 'lower' && !/\d/.test(written),
       hash,
       next: this.#forms[bucket],
     }

@@ -62,8 +62,8 @@ const before = new Set(['in', 'since', 'with', 'our', 'of', 'to', 'until', 'befo
 /** Versions and quarters of one's own: `in v2.3`, `our Q3 release`. */
 function reportReleases({ passages }: Text, report: (report: Report) => void): void {
   for (const passage of passages) {
-    const { words } = passage
-    for (let at = 1; at < words.length; at++) {
+    const { words, marked } = passage
+    for (const at of marked) {
       const word = words[at]
       const letter = word?.entry.lower.charCodeAt(0)
       if (!word || (letter !== 0x76 && letter !== 0x71) || word.isQuoted || word.isAddress) continue

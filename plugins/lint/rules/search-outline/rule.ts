@@ -52,9 +52,7 @@ export default defineTextRule({
     }
     for (const { heading, kind, count, passage } of longSections(text, options)) {
       // A heading that is code alone cannot be quoted, so the place further down is named.
-      const named = heading?.words.some(({ isAddress, shape }) => !isAddress && shape !== 'code')
-        ? heading
-        : undefined
+      const named = heading && heading.wordCount > 0 ? heading : undefined
       report({
         at: { passage: named ?? passage, start: 0, end: (named ?? passage).text.length },
         level: 'suggestion',
@@ -165,16 +163,10 @@ function longSections({ passages }: Text, limits: { section: number; start: numb
     if (!known) sections.push(section)
     const limit = heading ? limits.section : limits.start
     if (section.count < limit) section.passage = passage
-    section.count += countOf(passage)
+    section.count += passage.wordCount
   }
   close()
   return long
-}
-
-function countOf({ words }: Passage): number {
-  let count = 0
-  for (const { shape, isAddress } of words) if (!isAddress && shape !== 'code') count++
-  return count
 }
 
 function opening({ text }: Passage): string {
