@@ -9,9 +9,9 @@ export function findPost(posts: readonly Post[], wanted: string): Post {
     ({ slug, file }) => slug === name || file === name || file === `content/posts/${name}`,
   )
   if (post) return post
-  const meant = nearest(
-    name,
-    posts.map(({ slug }) => slug),
-  )
-  throw new UsageError(`There is no post ${wanted}.${meant ? ` Did you mean ${meant}?` : ''}`)
+  const slugs = posts.map(({ slug }) => slug)
+  const meant =
+    nearest(name, slugs) ??
+    (name === '' ? [] : slugs.filter((slug) => slug.includes(name)).slice(0, 5)).join(', ')
+  throw new UsageError(`There is no post ${wanted}.${meant === '' ? '' : ` Did you mean ${meant}?`}`)
 }

@@ -1,6 +1,7 @@
 const reasons: Record<string, string> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'there is no room left for you on the disk',
+  EFBIG: 'the file would be larger than is allowed here',
   EACCES: 'it may not be written to',
   EPERM: 'it may not be written to',
   EROFS: 'it can only be read',

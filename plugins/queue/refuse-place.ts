@@ -13,12 +13,12 @@ export function refusePlace(root: string, out: string): void {
   const site = siteAround(realPlace(root), join(folder, 'file'))
   if (site !== undefined)
     throw new QueueRefusal(
-      `${out} lies in ${site}, which everybody can read once it is published. Nothing was written. Name a folder elsewhere with --out.`,
+      `${out} lies in ${site}, which everybody can read once it is published. Nothing was written. Name a place elsewhere with --out.`,
     )
   const content = realPlace(join(root, 'content'))
   if (folder === content || folder.startsWith(content + sep))
     throw new QueueRefusal(
-      `${out} lies in content/, which holds what you write. Nothing was written. Name a folder elsewhere with --out.`,
+      `${out} lies in content/, which holds what you write. Nothing was written. Name a place elsewhere with --out.`,
     )
 }
 

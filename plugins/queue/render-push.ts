@@ -31,13 +31,16 @@ export function renderPush({ done, held, unchanged, stopped }: PushReport, zone:
   const lines = done.map(
     ({ did, id, why }) => `  ${id}: ${saying[did]}${why === undefined ? '' : ` (${why})`}`,
   )
-  const when = stopped?.later === undefined ? '' : `; go on after ${wallClock(stopped.later, zone)}`
+  const rest =
+    stopped?.later === undefined
+      ? 'The next push does what is not done yet.'
+      : `Push again after ${wallClock(stopped.later, zone)}, which does what is not done yet.`
   return [
     ...(lines.length === 0 ? ['Nothing was sent.'] : lines),
     ...heldLines(held),
     '',
     `${counted(unchanged, 'post')} stood there as wanted before.`,
-    ...(stopped ? [`It stopped early: ${stopped.why}${when}. What is not done yet is done then.`] : []),
+    ...(stopped ? [`It stopped early: ${stopped.why}. ${rest}`] : []),
   ].join('\n')
 }
 

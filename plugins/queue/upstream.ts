@@ -69,8 +69,7 @@ function silent(root: string): NodeJS.ProcessEnv {
 
 function untold(what: string, { stderr, error }: Ended, wait: number): QueueRefusal {
   const isLate = (error as NodeJS.ErrnoException | undefined)?.code === 'ETIMEDOUT'
-  const lines = (stderr ?? '').split('\n')
-  const line = lines.find((each) => /^(fatal|error): /.test(each)) ?? lines[0] ?? ''
+  const line = (stderr ?? '').split('\n').find((each) => !/^warning:/i.test(each)) ?? ''
   const why = isLate
     ? `no answer within ${wait / 1000} s`
     : nameless(line.replace(/^(fatal|error): |\.$/g, '')) || 'git does not say why'

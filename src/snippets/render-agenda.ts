@@ -7,6 +7,7 @@ import { type AgendaState, agendaStates, statesOf } from './agenda/agenda-states
 import { cell } from './agenda/cell.ts'
 import { dayWords, shortDay, timeIn } from './agenda/day-words.ts'
 import type { Look } from './agenda/look.ts'
+import { renderContacts } from './agenda/render-contacts.ts'
 import { renderGaps } from './agenda/render-gaps.ts'
 import { renderHandovers } from './agenda/render-handovers.ts'
 import { renderMissed } from './agenda/render-missed.ts'
@@ -44,6 +45,7 @@ export function renderAgenda(agenda: Agenda, look: Look): string {
       { now, zone: plan.zone, title: 'Missed: never handed over, and too late now' },
       look,
     ),
+    renderContacts(agenda, look),
     renderHandovers(agenda, look),
   ]
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`

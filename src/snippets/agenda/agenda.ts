@@ -6,7 +6,7 @@ import type { ItemProblem, QueueItem } from '../queue-item.ts'
 
 /** A part of the queue, and what it is looked at with. */
 export interface Agenda {
-  calendar: Pick<Calendar, 'plan' | 'now'>
+  calendar: Pick<Calendar, 'plan' | 'now' | 'activities'>
   /** The whole queue, by time. */
   items: readonly QueueItem[]
   /** What to think about, by id. */

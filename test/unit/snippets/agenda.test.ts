@@ -76,7 +76,7 @@ const rows: Statement[] = [
 function rendered(given: readonly QueueItem[], columns = 80): string {
   return renderAgenda(
     {
-      calendar: { plan, now: morning(0) },
+      calendar: { plan, now: morning(0), activities: [] },
       items: given,
       warnings: new Map([
         ['posting/x/1/1', [{ level: 'warning', field: [], what: 'said before', mend: 'say something else' }]],
@@ -108,7 +108,7 @@ describe('the agenda', () => {
   it('is short where there is nothing', () => {
     const quiet = renderAgenda(
       {
-        calendar: { plan: { ...plan, channels: {} }, now: morning(0) },
+        calendar: { plan: { ...plan, channels: {} }, now: morning(0), activities: [] },
         items: [],
         warnings: new Map(),
         ledger: foldLedger([]),
