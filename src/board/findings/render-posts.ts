@@ -1,0 +1,36 @@
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import { fileAnchor } from '../anchors.ts'
+import type { BoardData } from '../board-data.ts'
+import { postTitle } from '../parts/post-links.ts'
+import type { Said } from '../said.ts'
+import { count } from '../words.ts'
+import { renderFinding } from './render-finding.ts'
+
+type SaidFile = Said['files'][number]
+
+/** Every file that something is said of, posts by their titles: those with the most errors first, then the most at all. */
+export function renderPosts(data: BoardData): ElementContent[] {
+  const posts = new Map(data.calendar.posts.map((post) => [post.file, post]))
+  const errors = ({ findings }: SaidFile) => findings.filter(({ level }) => level === 'error').length
+  const files = data.said.files
+    .filter(({ findings }) => findings.length > 0)
+    .sort(
+      (a, b) => errors(b) - errors(a) || b.findings.length - a.findings.length || (a.file < b.file ? -1 : 1),
+    )
+  const section = ({ file, findings }: SaidFile): Element => {
+    const post = posts.get(file)
+    return h('section.said', { id: fileAnchor(file) }, [
+      h('h3', [
+        post ? postTitle(post, data) : h('a.title', { href: data.hrefs.file(file) }, file),
+        ' ',
+        h('span.quiet', count(findings.length, 'finding')),
+      ]),
+      h(
+        'ul',
+        findings.map((finding) => renderFinding(finding, data)),
+      ),
+    ])
+  }
+  return [h('h2', 'By post'), ...files.map(section)]
+}

@@ -1,0 +1,7 @@
+import type { BoardData } from '../../../src/board/board-data.ts'
+import type { Calendar } from '../../../src/calendar/calendar.ts'
+import { splitFrontMatter } from '../../../src/calendar/front-matter.ts'
+import { addDays, dayIn } from '../../../src/calendar/time.ts'
+import type { Entry } from '../../../src/inbox/inbox.ts'
+import { parseBody } from '../../../src/mdx/parse-body.ts'
+import { statesOf } from '../../../src/snippets/agenda/agenda-states.ts'
