@@ -1,5 +1,5 @@
-import { stemmer } from 'stemmer'
 import type { Post } from './post.ts'
+import { searchStems, searchWords } from './search-stems.ts'
 
 /** What of a post matters for whether it clashes with another. */
 export type Searchable = Pick<
@@ -73,9 +73,9 @@ interface Search<P> {
 function searchesOf<P extends Searchable>(post: P): Search<P>[] {
   const lang = post.lang.toLowerCase().split('-')[0] as string
   return [post.query, ...post.aka, post.title].map((text, index) => {
-    const words = wordsOf(text, lang)
+    const words = searchWords(text, lang)
     const by = index > post.aka.length ? 'title' : 'query'
-    return { post, by, text, lang, words, stems: new Set(lang === 'en' ? stemsOf(words) : words) }
+    return { post, by, text, lang, words, stems: new Set(lang === 'en' ? searchStems(words) : words) }
   })
 }
 
@@ -112,32 +112,6 @@ function* nearPairs<P>(searches: readonly Search<P>[]): Generator<[Search<P>, Se
 function likenessOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const common = a.intersection(b).size
   return common / (a.size + b.size - common)
-}
-
-/** Made when it is first needed: making it takes 10 ms. */
-let segmenter: Intl.Segmenter | undefined
-
-/** Lower-case words. English ones keep a trailing `+` or `#`, as in C++; scripts without spaces are cut by dictionary. */
-function wordsOf(text: string, lang: string): string[] {
-  const plain = text.normalize('NFKC').toLowerCase().replace(/['’]/g, '')
-  if (lang === 'en') return plain.match(/[\p{L}\p{M}\p{N}]+[+#]*/gu) ?? []
-  segmenter ??= new Intl.Segmenter('und', { granularity: 'word' })
-  return [...segmenter.segment(plain)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment)
-}
-
-/** Words that do not change what a search is for. Those that do stay: `why`, `when`, `often`, `without`, `vs`. */
-const stopWords = new Set(
-  `a an the of for to in on at by with from and is are was be am do does did can could should would will
-  i im you we it its this that my your our me us they their how whats which`.split(/\s+/),
-)
-
-/** Stems of an English search. `what is` says nothing, but `what to post` is not `how to post`. */
-function stemsOf(words: readonly string[]): string[] {
-  const telling = words.filter(
-    (word, index) =>
-      !stopWords.has(word) && !(word === 'what' && ['is', 'are'].includes(words[index + 1] ?? '')),
-  )
-  return (telling.length > 0 ? telling : words).map(stemmer)
 }
 
 function bySlug(a: Pick<Post, 'slug'>, b: Pick<Post, 'slug'>): number {
