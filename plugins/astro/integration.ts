@@ -43,7 +43,7 @@ export function coldread(): AstroIntegration {
         astroRoot = fileURLToPath(config.root)
       },
       'astro:server:setup': ({ server, toolbar }) => {
-        server.middlewares.use(boardHandler(['follow']))
+        server.middlewares.use(boardHandler(['follow', 'move']))
         serveToolbar({ server, toolbar })
       },
       'astro:server:start': () => tellEditors(),

@@ -5,9 +5,11 @@ import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { boardPages } from '../../src/board/board-pages.ts'
 import { views } from '../../src/board/views.ts'
+import { listNames } from '../../src/disk.ts'
 import { ContentFaults } from '../astro/content-faults.ts'
 import { hearRun } from '../astro/lint-run.ts'
 import { currentRun, onSaved, type Run } from '../astro/run.ts'
+import { moveDoor } from '../editing/move-door.ts'
 import { boardOf } from './board-of.ts'
 import { devHrefs, mediaOf } from './dev-hrefs.ts'
 import { isFromHere } from './is-from-here.ts'
@@ -16,7 +18,15 @@ import { styleSheet } from './style-sheet.ts'
 /** Where the board is while somebody writes. */
 export const boardBase = '/_board/'
 
-type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
+type Handler = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void
+
+/** No page of another origin reads the board, holds it in a frame, or keeps a hand on its window. */
+const alone = {
+  'Content-Security-Policy': "frame-ancestors 'none'",
+  'X-Frame-Options': 'DENY',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+}
 
 const client = fileURLToPath(new URL('../../src/board/client/', import.meta.url))
 
@@ -45,9 +55,17 @@ export function boardHandler(scripts: readonly string[]): Handler {
     response.on('close', () => followers.delete(response))
   }
 
+  const door = moveDoor()
+  const withKey = (html: string, page: string) =>
+    page.startsWith('calendar/')
+      ? html.replace('</head>', () => `${door.keyOf(made?.run ?? currentRun())}</head>`)
+      : html
+
   return (request, response, next) => {
     const path = (request.url ?? '').split('?')[0] as string
     if (!`${path}/`.startsWith(boardBase)) return next()
+    for (const [name, value] of Object.entries(alone)) response.setHeader(name, value)
+    response.removeHeader('Access-Control-Allow-Origin')
     const send = (status: number, type: string, body: string | Uint8Array) => {
       response.writeHead(status, {
         'Content-Type': type,
@@ -61,14 +79,15 @@ export function boardHandler(scripts: readonly string[]): Handler {
     const rest = path.slice(boardBase.length)
     if (rest === 'saves') return follow(request, response, next)
     if (rest === 'board.css') return send(200, 'text/css', styleSheet())
-    const script = /^client\/([a-z-]+)\.js$/.exec(rest)?.[1]
-    if (script !== undefined && scripts.includes(script))
+    const script = /^client\/([a-z-]+)\.[jt]s$/.exec(rest)?.[1]
+    if (script !== undefined && listNames(client, '.ts').includes(script))
       return send(200, 'text/javascript', scriptText(script))
+    if (rest === 'move') return void door.answer(request, response, currentRun()).catch(next)
     try {
       const media = mediaOf(rest, currentRun())
       if (media !== undefined) return send(200, typeOf(media), readFileSync(media))
       const page = pagesNow().get(rest)
-      if (page) return send(200, 'text/html; charset=utf-8', page())
+      if (page) return send(200, 'text/html; charset=utf-8', withKey(page(), rest))
     } catch (error) {
       if (!(error instanceof ContentFaults)) throw error
       return send(500, 'text/plain; charset=utf-8', `${error.message}\n`)

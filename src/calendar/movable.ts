@@ -3,7 +3,7 @@ import type { Activity } from './derive-activity.ts'
 import type { Path } from './known.ts'
 import { nearest } from './nearest.ts'
 import type { Post } from './post.ts'
-import type { Read } from './problem.ts'
+import type { Problem, Read } from './problem.ts'
 import type { WrittenSnippet } from './snippet.ts'
 import { isPost } from './sources.ts'
 
@@ -41,33 +41,51 @@ export function findMovable(calendar: Pick<Calendar, 'posts' | 'activities'>, na
     ({ slug, file }) => slug === wanted || file === wanted || file === `content/posts/${wanted}`,
   )
   if (post) return { id: post.slug, file: post.file, post, path: [post.publish ? 'publish' : 'planned'] }
-  const [first = '', second = '', third = ''] = wanted.split('/')
-  const index = Number(third) - 1
-  if (first === 'activity') {
-    const activity = calendar.activities.find(
-      ({ file, entry }) => file === `content/activities/${second}.yaml` && entry === index + 1,
-    )
-    if (activity)
-      return { id: `activity/${second}/${third}`, file: activity.file, activity, path: [index, 'at'] }
+  if (wanted.startsWith('activity/')) return findActivity(calendar, wanted)
+  const [slug = '', channel = '', number = '', occurrence] = wanted.split('/')
+  const index = Number(number) - 1
+  const parent = calendar.posts.find((each) => each.slug === slug)
+  const snippet = parent?.snippets[channel]?.[index]
+  if (!parent || !snippet)
     return {
-      problem: `there is no activity \`${wanted}\``,
-      mend: 'name its file and which entry of it is meant, as in `activity/2026-12/3`',
+      problem: `there is no ${parent && !isPost(wanted) ? 'snippet' : 'post'} \`${wanted}\``,
+      mend: meant(wanted, parent, calendar),
     }
+  return isAgain(occurrence)
+    ? again(`${slug}/${channel}/${number}`)
+    : {
+        id: `${slug}/${channel}/${number}`,
+        file: parent.file,
+        post: parent,
+        snippet,
+        channel,
+        path: ['snippets', channel, index, 'at'],
+      }
+}
+
+function findActivity({ activities }: Pick<Calendar, 'activities'>, wanted: string): Read<Movable> {
+  for (const activity of activities) {
+    const { file, entry } = activity
+    const id = `activity/${file.replace(/^content\/activities\/|\.yaml$/g, '')}/${entry}`
+    if (wanted !== id && !(wanted.startsWith(`${id}/`) && /^\d+$/.test(wanted.slice(id.length + 1)))) continue
+    if (isAgain(wanted.slice(id.length + 1) || undefined)) return again(id)
+    return { id, file, activity, path: [entry - 1, 'at'] }
   }
-  const parent = calendar.posts.find(({ slug }) => slug === first)
-  const snippet = parent?.snippets[second]?.[index]
-  if (parent && snippet)
-    return {
-      id: `${first}/${second}/${third}`,
-      file: parent.file,
-      post: parent,
-      snippet,
-      channel: second,
-      path: ['snippets', second, index, 'at'],
-    }
   return {
-    problem: `there is no ${isPost(wanted) || !parent ? 'post' : 'snippet'} \`${wanted}\``,
-    mend: meant(wanted, parent, calendar),
+    problem: `there is no activity \`${wanted}\``,
+    mend: 'name its file and which entry of it is meant, as in `activity/2026-12/3`',
+  }
+}
+
+/** What comes round again has one time that is written: its first. */
+function isAgain(occurrence: string | undefined): boolean {
+  return occurrence !== undefined && occurrence !== '1'
+}
+
+function again(id: string): Problem {
+  return {
+    problem: `this is one of the times at which \`${id}\` comes round again`,
+    mend: 'move its first time, or change its `repeat`',
   }
 }
 
