@@ -81,16 +81,59 @@ describe('the button that exports the queue', () => {
     ],
     [{ WHAT: 'confirm', FORMAT: 'buffer' }, ['confirm']],
     [{ WHAT: 'undo', NAME: '2026-abc' }, ['undo', '2026-abc']],
+    [{ WHAT: 'status' }, ['status']],
+    [{ WHAT: 'status', NAME: '2026-abc' }, ['status', '2026-abc']],
+    [{ WHAT: 'reprint', NAME: '2026-abc' }, ['reprint', '2026-abc', '--out', 'handover']],
+    [{ WHAT: 'refuse', ROW: 'a/sky/1/1' }, ['refuse', 'a/sky/1/1']],
+    [
+      { WHAT: 'removed', ROW: 'a/sky/1/1', NAME: '2026-abc' },
+      ['removed', 'a/sky/1/1', '--export', '2026-abc'],
+    ],
   ])('asks for %j', (env, args) => {
-    const { status, summary } = runStep('queue', { FORMAT: '', UNTIL: '', CHANNEL: '', NAME: '', ...env })
+    const { status, summary } = runStep('queue', {
+      FORMAT: '',
+      UNTIL: '',
+      CHANNEL: '',
+      NAME: '',
+      ROW: '',
+      ...env,
+    })
     expect(status).toBe(0)
     expect(summary).toBe(['```text', 'run', '--silent', 'queue', '--', ...args, '```', ''].join('\n'))
+  })
+
+  it('says one thing of several posts, one after the other', () => {
+    const env = { WHAT: 'removed', ROW: ' a/sky/1/1  b/sky/1/1', NAME: '', CHANNEL: '' }
+    expect(runStep('queue', env).summary.match(/\S+\/1$/gm)).toEqual(['a/sky/1/1', 'b/sky/1/1'])
+  })
+
+  it('asks for the id where it is not given', () => {
+    const { status, summary } = runStep('queue', { WHAT: 'refuse', ROW: '', NAME: '', CHANNEL: '' })
+    expect(status).toBe(2)
+    expect(summary).toContain('Write the id of the post.')
+  })
+
+  it('offers everything that its summary may ask for', () => {
+    expect(workflow.on.workflow_dispatch.inputs.what.options).toEqual(
+      expect.arrayContaining(['confirm', 'undo', 'refuse', 'removed', 'reprint', 'status']),
+    )
+  })
+
+  it('leaves behind what a killed export left', () => {
+    handOver()
+    const file = '20261122T090000Z-abd.jsonl.1a2b3c4d.part'
+    writeFileSync(join(clone, 'content/handovers', file), '{')
+    runStep('remember', { WHAT: 'export', BRANCH: 'main' })
+    expect(git(root, '--git-dir=origin.git', 'ls-tree', '-r', '--name-only', 'main').stdout).toBe(
+      'README.md\ncontent/handovers/20261122T090000Z-abc.jsonl\n',
+    )
   })
 
   it('fails where the queue refuses, and says why', () => {
     const { status, summary } = runStep('queue', { WHAT: 'confirm', NAME: '', CHANNEL: '', NPM_STATUS: '1' })
     expect(status).toBe(1)
     expect(summary).toContain('confirm')
+    expect(summary).toContain('Nothing of this is remembered.')
   })
 
   it('remembers what was handed over', () => {
