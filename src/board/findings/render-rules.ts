@@ -47,8 +47,8 @@ function row(
     ...(hasBaseline ? [h('td.number-cell', String(fresh)), h('td.number-cell', String(mended))] : []),
     h('td.bar-cell', { ariaHidden: 'true' }, [
       h('span.bar', { style: `width: ${((100 * (now + mended)) / most).toFixed(1)}%` }, [
-        ...part('known', now - fresh),
-        ...part('fresh', fresh),
+        ...part('known', hasBaseline ? now - fresh : now),
+        ...part('fresh', hasBaseline ? fresh : 0),
         ...part('mended', mended),
       ]),
     ]),

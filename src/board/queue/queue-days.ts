@@ -3,11 +3,16 @@ import type { QueueItem } from '../../snippets/queue-item.ts'
 import type { BoardData } from '../board-data.ts'
 
 /** Days that the queue's page shows, today included. */
-export const queueDays = 14
+const queueDays = 14
+
+/** The last day that the queue's page shows. */
+export function lastQueueDay({ today }: Pick<BoardData, 'today'>): string {
+  return addDays(today, queueDays - 1)
+}
 
 /** Whether the queue's page shows something: it goes out within its days. */
-export function isShown({ at }: QueueItem, { today, zone }: Pick<BoardData, 'today' | 'zone'>): boolean {
+export function isShown({ at }: QueueItem, data: Pick<BoardData, 'today' | 'zone'>): boolean {
   if (!at) return false
-  const day = dayIn(at, zone)
-  return today <= day && day < addDays(today, queueDays)
+  const day = dayIn(at, data.zone)
+  return data.today <= day && day <= lastQueueDay(data)
 }
