@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { entriesOf, mixOf, usualMix } from '../../../../src/calendar/mix.ts'
+import { mostSelling } from '../../../../src/calendar/pendulum.ts'
 import { planFile } from '../../../../src/calendar/sources.ts'
 import { addDays, dayIn } from '../../../../src/calendar/time.ts'
 import { defineCalendarRule } from '../../rule.ts'
@@ -23,7 +24,7 @@ export default defineCalendarRule({
       .number()
       .min(0)
       .max(100)
-      .default(20)
+      .default(mostSelling)
       .meta({ description: "Percent of entries that may sell, where the plan's `mix` asks for less" }),
     atLeast: z
       .int()

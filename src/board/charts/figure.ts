@@ -1,0 +1,49 @@
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+
+/** A cell: words, or a number to be set flush right. */
+export type Cell = string | number | readonly ElementContent[]
+
+/** A table. The first cell of each row names it. */
+export interface Table {
+  caption: string
+  head: readonly string[]
+  rows: readonly (readonly Cell[])[]
+}
+
+/** A chart with its table below, to be opened. */
+export function figure(chart: readonly ElementContent[], table: Table): Element {
+  return h('figure.chart', [
+    ...chart,
+    h('details.chart-table', [h('summary', 'The same as a table'), tableOf(table)]),
+  ])
+}
+
+/** A table that scrolls where it does not fit. */
+export function tableOf({ caption, head, rows }: Table): Element {
+  return h('div.scroll', { tabIndex: 0, role: 'group', ariaLabel: caption }, [
+    h('table', [
+      h('caption', caption),
+      h(
+        'thead',
+        h(
+          'tr',
+          head.map((words) => h('th', { scope: 'col' }, words)),
+        ),
+      ),
+      h(
+        'tbody',
+        rows.map(([name = '', ...cells]) =>
+          h('tr', [
+            h('th', { scope: 'row' }, inside(name)),
+            ...cells.map((cell) => h(typeof cell === 'number' ? 'td.number-cell' : 'td', inside(cell))),
+          ]),
+        ),
+      ),
+    ]),
+  ])
+}
+
+function inside(cell: Cell): ElementContent[] {
+  return typeof cell === 'object' ? [...cell] : [{ type: 'text', value: String(cell) }]
+}
