@@ -32,3 +32,13 @@ it('is written beside the site, never into it', async () => {
   })
   expect(existsSync(inside)).toBe(false)
 })
+
+it('says in a sentence where it cannot be written', async () => {
+  const root = scratchSite({ 'a-file': '' })
+  const refused = await runColdread(['calendar', '--root', root, '--out', join(root, 'a-file/x.ics'), ...at])
+  expect(refused).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: `${join(root, 'a-file/x.ics')} was not written: a file is in its place.\n`,
+  })
+})

@@ -38,11 +38,11 @@ it('writes them when asked, and then has nothing more to say', async () => {
   expect(again).toEqual({ status: 0, stdout: expect.stringMatching(/^Nothing to suggest/), stderr: '' })
 })
 
-it('says which post is meant', async () => {
-  const [first = ''] = args('')
-  const { status, stderr } = await runColdread([first, 'how-offen', '--root', site()])
-  expect({ status, stderr }).toEqual({
-    status: 2,
-    stderr: 'There is no post how-offen. Did you mean how-often?\n',
-  })
+it.each([
+  ['how-offen', ' Did you mean how-often?'],
+  ['often', ' Did you mean how-often?'],
+  ['zebra', ''],
+])('says which post is meant by %s', async (name, meant) => {
+  const { status, stderr } = await runColdread(['suggest', name, '--root', site()])
+  expect({ status, stderr }).toEqual({ status: 2, stderr: `There is no post ${name}.${meant}\n` })
 })

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { exportQueue } from '../../../plugins/queue/export-queue.ts'
 import { inspectLedger } from '../../../plugins/queue/read-ledger.ts'
+import { reprint } from '../../../plugins/queue/reprint.ts'
 import { refuseRow, rowRemoved } from '../../../plugins/queue/say.ts'
 import { planSchema } from '../../../src/calendar/plan.ts'
 import { momentOf } from '../../../src/calendar/time.ts'
 import { buffer } from '../../../src/snippets/formats/buffer.ts'
 import { icalendar } from '../../../src/snippets/formats/icalendar.ts'
-import { foldLedger } from '../../../src/snippets/ledger/fold-ledger.ts'
+import { foldLedger, type Handover } from '../../../src/snippets/ledger/fold-ledger.ts'
 import { makeHandover } from '../../../src/snippets/ledger/make-handover.ts'
 import type { QueueItem } from '../../../src/snippets/queue-item.ts'
 import { type Failure, failingShelf } from '../../support/failing-shelf.ts'
@@ -120,4 +121,20 @@ it('asks whether an export was uploaded before a row of it can be deleted in the
   expect(() => refuseRow({ ...saying, now: ahead }, 'posting/x/1/1', {})).toThrow(
     /^The ledger was last written at 2027-01-05T09:00:00Z/,
   )
+})
+
+it('does not write an export again once the time of something in it has passed', () => {
+  const { ledger } = exported()
+  const print = (day: number) => {
+    const printed = new Map<string, string>()
+    const shelf = failingShelf(ledger, printed)
+    const [handover] = inspectLedger(shelf).ledger.handovers
+    reprint(handover as Handover, '/again', shelf, morning(day).instant)
+    return printed.size
+  }
+  expect(print(0)).toBe(2)
+  expect(() => print(2)).toThrow(
+    /cannot be written again: the time of 2 of 3 posts has passed\. Nothing was written\. If it was uploaded: npm run queue -- confirm (\S+)\. If not: npm run queue -- undo \1, and what is still ahead goes into the next export\.\n {2}2027-01-06 09:00 {2}posting\/x\/2\/1\n {2}2027-01-07 09:00 {2}posting\/x\/1\/1$/,
+  )
+  expect(() => print(3)).toThrow('the time of all it holds has passed')
 })
