@@ -5,6 +5,7 @@ import {
   copyFileSync,
   type Dirent,
   existsSync,
+  fstatSync,
   fsyncSync,
   linkSync,
   mkdirSync,
@@ -168,31 +169,48 @@ function misplaced(file: string): string | undefined {
  * @param file its path as it is reported
  */
 export function readText(path: string, file: string): string | Fault {
-  let bytes: Buffer
+  let bytes: Uint8Array
   try {
-    const { size } = statSync(path)
-    if (size > longestText)
-      return {
-        file,
-        line: 1,
-        column: 1,
-        what: `a text of ${(size / 1_000_000).toFixed(1)} MB`,
-        mend: `at most ${longestText / 1_000_000} MB is read: split it, and keep images in files of their own`,
-      }
-    bytes = readFileSync(path)
+    const opened = openSync(path, 'r')
+    try {
+      const { size } = fstatSync(opened)
+      if (size > longestText)
+        return {
+          file,
+          line: 1,
+          column: 1,
+          what: `a text of ${(size / 1_000_000).toFixed(1)} MB`,
+          mend: `at most ${longestText / 1_000_000} MB is read: split it, and keep images in files of their own`,
+        }
+      bytes = readBytes(opened, size)
+    } finally {
+      closeSync(opened)
+    }
   } catch (error) {
     return unreadable(file, error)
   }
   try {
     return decoder.decode(bytes)
   } catch {
-    const text = bytes.toString('utf8')
+    const text = Buffer.from(bytes).toString('utf8')
     return {
       ...placeAt(file, text, text.indexOf('\uFFFD')),
       what: 'a character that is not UTF-8',
       mend: 'save the file as UTF-8 in your editor',
     }
   }
+}
+
+/** Room for one text, used again for the next: new memory for each costs more than reading it. */
+let room: Buffer | undefined
+
+/** The bytes of an open file, one text at most; good until the next is read. */
+function readBytes(opened: number, size: number): Uint8Array {
+  room ??= Buffer.allocUnsafeSlow(longestText)
+  let length = 0
+  for (let read = -1; read !== 0 && length < size; length += read)
+    read = readSync(opened, room, length, size - length, null)
+  return room.subarray(0, length)
 }
 
 /** Names of the files of a kind in a folder, without their ending. */

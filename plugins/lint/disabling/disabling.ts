@@ -48,7 +48,8 @@ export function readDisablings(
 ): { disablings: Disabling[]; problems: DirectiveProblem[] } {
   const disablings: Disabling[] = []
   const problems: DirectiveProblem[] = []
-  if (!/coldread\s/i.test(source)) return { disablings, problems }
+  const isCommented = source.includes('<!--') || source.includes('{/*')
+  if (!isCommented || !/coldread\s/i.test(source)) return { disablings, problems }
 
   const walk = (parent: MdastNode) => {
     if (!('children' in parent)) return

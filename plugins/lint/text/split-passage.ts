@@ -199,8 +199,8 @@ function addSentences(passage: Passage, sentences: Sentence[]): void {
     const word = words[at] as Word
     if (word.start - before.end < 2 || !hasStop(text, before.end, word.start)) continue
     const gap = text.slice(before.end, word.start)
-    const stop = /^[^.!?…\n]*(?:[.!?…]+["”’')\]*\s]*\s|…)/.exec(gap)
-    if (!stop) continue
+    const stop = gap === '. ' ? gap : /^[^.!?…\n]*(?:[.!?…]+["”’')\]*\s]*\s|…)/.exec(gap)?.[0]
+    if (stop === undefined) continue
     const isAbbreviation =
       gap[0] === '.' &&
       (abbreviations.has(before.entry.lower) ||
@@ -208,7 +208,7 @@ function addSentences(passage: Passage, sentences: Sentence[]): void {
     const goesOn = word.shape === 'lower' && !/^[#@]/.test(word.text)
     if (goesOn && !/[!?]/.test(gap)) continue
     if (isAbbreviation && !(before.entry.lower === 'etc' && !goesOn)) continue
-    close(at, before.end + stop[0].trimEnd().length)
+    close(at, before.end + stop.trimEnd().length)
   }
   if (words.length > firstWord) close(words.length, text.trimEnd().length)
 }

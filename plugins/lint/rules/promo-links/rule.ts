@@ -21,7 +21,8 @@ export default defineTextRule({
       .meta({ description: 'Folders and pages of an address that sell' }),
   }),
   check({ passages }, { options: { share, minLinks, pages }, report }) {
-    const links = passages.flatMap((passage) =>
+    const linking = passages.filter((passage) => passage.links.length > 0)
+    const links = linking.flatMap((passage) =>
       passage.links
         .filter(({ url }) => /^(?:https?:|\/|\.)/.test(url))
         .map((link) => ({ ...link, passage, sells: isSelling(link, pages) })),
