@@ -4,7 +4,7 @@ import { postiz } from '../formats/postiz.ts'
 import type { QueueItem } from '../queue-item.ts'
 import { diffQueue } from './diff-queue.ts'
 import type { Ledger, Row } from './fold-ledger.ts'
-import { isPush } from './is-push.ts'
+import { isPush, pushedRows } from './is-push.ts'
 import { type ExportWish, type Held, planExport, withImage } from './plan-export.ts'
 import { remotesIn } from './settle-push.ts'
 
@@ -23,7 +23,7 @@ export interface PushPlan {
   /** Sent before, and nobody knows yet whether it arrived. */
   open: readonly Row[]
   held: readonly Held[]
-  /** Handed over as it is wanted; those of them that the server was sent. */
+  /** How many the server is known to have as they are wanted; all that it was sent and that is wanted still. */
   unchanged: number
   kept: readonly RemoteRow[]
 }
@@ -58,6 +58,8 @@ export function planPush(
   const isSoon = ({ at }: { at: { instant: string } }) => at.instant < earliest
 
   const changedRows = new Set(change.map(({ row }) => row))
+  const isPushed = pushedRows(ledger)
+  const keptItems = new Set<QueueItem>(plan.unchanged)
   const held = new Map(plan.held.map((each) => [each.item.id, each]))
   const changed = [...change, ...unchanged.filter(({ row }) => again.has(row.key))].flatMap(
     ({ item, row }) =>
@@ -89,7 +91,9 @@ export function planPush(
     remove: leaving.filter((row) => !changedRows.has(row) && isAsked(row) && !isSoon(row)).flatMap(remoteOf),
     open: ledger.handovers.filter(isPush).flatMap(({ rows }) => rows.filter(({ state }) => state === 'open')),
     held: [...held.values()],
-    unchanged: plan.unchanged.length,
+    unchanged: unchanged.filter(
+      ({ item, row }) => keptItems.has(item) && row.state === 'confirmed' && isPushed(row),
+    ).length,
     kept: unchanged
       .filter(({ row }) => isAsked(row) && !again.has(row.key))
       .flatMap(({ row }) => remoteOf(row)),

@@ -9,6 +9,7 @@ import type { Handover } from '../../../src/snippets/ledger/fold-ledger.ts'
 import type { Statement } from '../../../src/snippets/ledger/ledger-line.ts'
 import { ledgerFile } from '../../../src/snippets/ledger/make-handover.ts'
 import { planExport } from '../../../src/snippets/ledger/plan-export.ts'
+import { planPush } from '../../../src/snippets/ledger/plan-push.ts'
 import { failingShelf } from '../../support/failing-shelf.ts'
 import { morning, queueItem } from './queue-items.ts'
 
@@ -85,4 +86,22 @@ it.each<[string, Statement[], string]>([
       mend: 'let a push see to it first: `npm run queue -- push postiz --send`',
     },
   ])
+})
+
+it.each<[string, Statement[], number]>([
+  ['is known to have', [...sent, arrived], 1],
+  ['may have', sent, 0],
+  [
+    'was never given, since another tool has it',
+    [
+      { type: 'export', export: name, format: 'buffer', at: '2027-01-04T09:00:00Z' },
+      { type: 'row', export: name, id, hash: 'old', channel: 'x', at: morning(1), text: 'Old words.' },
+      { type: 'confirm', export: name, at: '2027-01-04T09:00:00Z' },
+    ],
+    0,
+  ],
+])('what Postiz %s counts as standing there, or not', (_, statements, number) => {
+  const item = queueItem({ hash: 'old', parts: ['Old words.'], at: morning(1) })
+  const wish = { context: plan, now: morning(0), until: '2027-02-01' }
+  expect(planPush([item], saying(statements).ledger, wish).unchanged).toBe(number)
 })
