@@ -35,7 +35,10 @@ const app: DevToolbarApp = {
     const remember = () =>
       keep(pathname, { isOpen, scroll: panel.scrollTop, folds: foldsNow(), html: panel.innerHTML })
     const measure = async () => {
-      const [main, more] = answerWords(await measureAnswer())
+      const measured = await measureAnswer()
+      // A page that is just being made anew has none for a moment.
+      if (!measured && document.querySelector('.answer')) return
+      const [main, more] = answerWords(measured)
       const [shown, below] = [panel.querySelector('[data-answer]'), panel.querySelector('[data-answer-more]')]
       if (shown) shown.textContent = main
       if (below) below.textContent = more
@@ -57,6 +60,9 @@ const app: DevToolbarApp = {
       else if (button.dataset.open) say(openInEditor(contentRoot, button.dataset.open))
       else if (button.dataset.place) say(jump(placeOf(button)))
     })
+    /** The toolbar's button that opens the panel. */
+    const ownButton = () =>
+      (canvas.host.getRootNode() as ShadowRoot).querySelector<HTMLElement>('.item[data-app-id="coldread"]')
     const jump = (place: SeenPlace) => {
       if ('preview' in place) {
         const part = panel.querySelector<HTMLDetailsElement>(`[data-part="${place.preview}"]`)
@@ -72,9 +78,9 @@ const app: DevToolbarApp = {
     toolbar.onToggled(({ state }) => {
       const isByHand = state !== isOpen
       isOpen = state
-      if (!state) unmark()
-      else show(panel.innerHTML, {}, panel.scrollTop)
-      if (isByHand && state) panel.querySelector<HTMLElement>('h2')?.focus()
+      if (state) show(panel.innerHTML, foldsNow(), panel.scrollTop)
+      else unmark()
+      if (isByHand) (state ? panel.querySelector<HTMLElement>('h2') : ownButton())?.focus()
       remember()
     })
     addEventListener('pagehide', remember)

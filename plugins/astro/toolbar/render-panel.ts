@@ -27,7 +27,7 @@ export function renderPanel(panel: Panel | undefined, faults: readonly Fault[], 
         snippetsSection(panel),
       ]
     : [h('p', 'This page is no post. Open one, and what a stranger would stumble over stands here.')]
-  return toHtml([head(panel), h('p.said', { role: 'status' }), ...stuck(faults), ...content])
+  return toHtml([h('div.top', [head(panel), h('p.said', { role: 'status' })]), ...stuck(faults), ...content])
 }
 
 function head(panel: Panel | undefined): Element {

@@ -34,7 +34,8 @@ export function serveToolbar({ server, toolbar }: Pick<Setup, 'server' | 'toolba
   }
   server.middlewares.use((request, response, next) => {
     const { root, opened } = currentRun()
-    const pathname = URL.parse(request.url ?? '', 'http://host')?.pathname ?? ''
+    // Astro takes the site's base off before anybody else sees the address.
+    const pathname = URL.parse(request.originalUrl ?? '', 'http://host')?.pathname ?? ''
     const folder = `${basePath()}/og/`
     if (!pathname.startsWith(folder)) return next()
     drawCard(root, opened, pathname.slice(folder.length)).then((picture) => {

@@ -16,14 +16,15 @@ import { fieldsOf } from '../../lint/text/field-places.ts'
 
 /** A snippet as its network would take it. */
 export interface SnippetPreview {
-  channel: string
-  /** As people write it. */
-  network: string
+  /** Of its network, as people write it, and of the channel where that is called otherwise. */
+  name: string
   kind: string
   /** When it goes out, in words. */
   when: string
   /** The words as they are sent, with the count that is nearest to its ceiling. */
   parts: readonly Counted[]
+  /** The address at the end of the last part. */
+  url?: string
   firstComment?: string
   /** File of its picture, and the picture in words. */
   image?: { path: string; alt: string }
@@ -59,11 +60,11 @@ export function snippetPreviews(post: Post, body: Body, calendar: Calendar): Sni
     const ceilings = ceilingsOf(network, 'text', plan.channels[item.channel]?.limit)
     return [
       {
-        channel: item.channel,
-        network: network.name,
+        name: item.channel === item.network ? network.name : `${network.name}, ${item.channel}`,
         kind: item.kind,
         when: whenOf(draft, post, plan.zone),
         parts: sentParts(item).map((words) => counted(words, ceilings)),
+        ...(item.url !== undefined && { url: item.url }),
         ...(item.firstComment !== undefined && { firstComment: item.firstComment }),
         ...(item.image && { image: { path: item.image.path, alt: item.image.alt } }),
         problems: [

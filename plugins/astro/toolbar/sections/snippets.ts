@@ -25,16 +25,16 @@ export function snippetsSection({ snippets, post }: Panel): Element {
 }
 
 function preview(
-  { network, channel, kind, when, parts, firstComment, image, problems, line, column }: SnippetPreview,
+  { name, kind, when, parts, url, firstComment, image, problems, line, column }: SnippetPreview,
   file: string,
 ): Element {
-  return h('article.snippet', { ariaLabel: `${kind} for ${channel}` }, [
+  return h('article.snippet', { ariaLabel: `${kind} for ${name}` }, [
     h('p.head', [
-      h('strong', network),
-      h('span.quiet', `${channel}, ${kind}, ${when}`),
+      h('strong', name),
+      h('span.quiet', `${kind}, ${when}`),
       openButton(file, line, column, `line ${line}`),
     ]),
-    ...parts.flatMap(sent),
+    ...parts.flatMap((part) => sent(part, url)),
     ...(image ? [h('p.quiet', `Picture ${image.path.split('/').at(-1)}: ${image.alt}`)] : []),
     ...(firstComment ? [h('p.quiet', 'First comment:'), h('p.words', firstComment)] : []),
     ...(problems.length > 0
@@ -50,14 +50,15 @@ function preview(
   ])
 }
 
-function sent({ words, count: number, unit, limit }: Counted): ElementContent[] {
+function sent({ words, count: number, unit, limit }: Counted, url = ''): ElementContent[] {
+  const own = url !== '' && words.endsWith(url) ? words.slice(0, -url.length) : words
   const isOver = limit !== undefined && number > limit
   const said =
     limit === undefined
       ? `${number.toLocaleString('en')} ${unit}`
       : `${number.toLocaleString('en')} of ${limit.toLocaleString('en')} ${unit}`
   return [
-    h('p.words', words),
+    h('p.words', [own, h('span.quiet', words.slice(own.length))]),
     h('p.length', { className: isOver ? ['warn'] : [] }, [
       ...(limit === undefined
         ? []
