@@ -41,11 +41,20 @@ function pickUp(thing: Held): void {
     days.find(({ classList }) => !classList.contains('outside'))
   mark(day)
   day?.scrollIntoView({ block: 'nearest' })
-  say(
-    `Moving “${thing.title}”${day ? `, now at ${wordsOf(day)}` : ''}. Arrow keys choose a day, Tab one of its slots, Page Up and Page Down another page; Enter puts it there. Or click a day.`,
-    false,
-    button('Leave it', letGo),
+  sayPlace(
+    `Moving “${thing.title}”. `,
+    day?.dataset.day === thing.day ? `It stands at ${wordsOf(day)}` : undefined,
   )
+}
+
+const hint = document.createElement('p')
+hint.className = 'hint'
+hint.textContent = matchMedia('(hover: hover)').matches
+  ? 'Arrow keys choose a day, Tab one of its slots, Page Up and Page Down another page. Enter puts it there, Escape leaves it. Or click a day.'
+  : 'Touch the day that it goes to, or one of its slots.'
+
+function sayPlace(before = '', instead?: string): void {
+  say(before + (instead ?? (place ? `To ${wordsOf(place)}` : '')), false, hint, button('Leave it', letGo))
 }
 
 function letGo(): void {
@@ -144,12 +153,12 @@ addEventListener('keydown', (event) => {
   else if (event.key in steps) {
     const next = days[index + (steps[event.key] ?? 0)]
     if (next) mark(next)
-    say(next ? wordsOf(next) : 'That day is on another page: Page Up or Page Down.')
+    sayPlace('', next ? undefined : 'That day is on another page: Page Up or Page Down.')
   } else if (event.key === 'Tab' && on) {
     const places = placesOn(on, held)
     const step = event.shiftKey ? -1 : 1
     mark(places.at((places.indexOf(place ?? on) + step) % places.length))
-    if (place) say(places.length > 1 ? wordsOf(place) : `${wordsOf(place)} has no slot for this.`)
+    sayPlace('', places.length > 1 ? undefined : `${wordsOf(on)} has no slot for this.`)
   } else if (event.key === 'PageUp' || event.key === 'PageDown') {
     const rel = event.key === 'PageUp' ? 'prev' : 'next'
     document.querySelector<HTMLAnchorElement>(`.period a[rel="${rel}"]`)?.click()
