@@ -87,7 +87,7 @@ const memoryPath = '.coldread/queue-view.json'
 
 function readMemory(shelf: Shelf): ViewMemory {
   try {
-    return JSON.parse(shelf.read(memoryPath) ?? '{}') as ViewMemory
+    return (JSON.parse(shelf.read(memoryPath) ?? '{}') ?? {}) as ViewMemory
   } catch {
     return {}
   }
