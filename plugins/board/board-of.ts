@@ -8,6 +8,7 @@ import { openQueue } from '../queue/open-queue.ts'
 import { readLedger } from '../queue/read-ledger.ts'
 import { diskShelf } from '../queue/shelf.ts'
 import { changedOn } from './changed-on.ts'
+import { promisedOn } from './promised-on.ts'
 import { saidOf } from './said-of.ts'
 
 /** Days ahead that what comes round again is shown for. */
@@ -45,6 +46,7 @@ export function boardOf(
     bodyOf,
     pageTitleOf: ({ title }) => pageTitle(title, plan.site.name),
     changedOn: changedOn(root, plan.zone),
+    promisedOn: promisedOn(root, plan.zone),
     ...around,
   }
 }

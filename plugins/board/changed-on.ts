@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { dayIn, momentOf } from '../../src/calendar/time.ts'
+import { askGit, dayOfInstant, isWhole } from './ask-git.ts'
 
 /**
  * When posts were last changed, as git tells it: the day of a file's last commit, or of its own time where it differs
@@ -9,35 +8,28 @@ import { dayIn, momentOf } from '../../src/calendar/time.ts'
  * @returns the day by path below the root
  */
 export function changedOn(root: string, zone: string): (file: string) => string | undefined {
-  if (git(root, ['rev-parse', '--is-shallow-repository'])?.trim() !== 'false') return () => undefined
+  if (!isWhole(root)) return () => undefined
   const days = new Map<string, string>()
   const posts = ['--', 'content/posts']
   let day: string | undefined
-  const log = git(root, ['log', '--relative', '--name-only', '--no-renames', '-z', '--format=@%cI', ...posts])
+  const log = askGit(root, [
+    'log',
+    '--relative',
+    '--name-only',
+    '--no-renames',
+    '-z',
+    '--format=@%cI',
+    ...posts,
+  ])
   for (const part of (log ?? '').split('\0')) {
     const word = part.trimStart()
     if (word.startsWith('@')) day = dayOfInstant(word.slice(1).trim(), zone)
     else if (word !== '' && day !== undefined && !days.has(word)) days.set(word, day)
   }
-  const touched = git(root, ['ls-files', '--modified', '--others', '--exclude-standard', '-z', ...posts])
+  const touched = askGit(root, ['ls-files', '--modified', '--others', '--exclude-standard', '-z', ...posts])
   for (const file of (touched ?? '').split('\0')) {
     const stat = file === '' ? undefined : statSync(join(root, file), { throwIfNoEntry: false })
     if (stat) days.set(file, dayOfInstant(new Date(stat.mtimeMs).toISOString(), zone))
   }
   return (file) => days.get(file)
-}
-
-function dayOfInstant(instant: string, zone: string): string {
-  return dayIn(momentOf(Temporal.Instant.from(instant).toZonedDateTimeISO(zone)), zone)
-}
-
-/** What git says; undefined where it cannot say. */
-function git(cwd: string, args: readonly string[]): string | undefined {
-  const { status, stdout } = spawnSync('git', args, {
-    cwd,
-    encoding: 'utf8',
-    maxBuffer: 256_000_000,
-    timeout: 5000,
-  })
-  return status === 0 ? stdout : undefined
 }

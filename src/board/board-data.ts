@@ -29,6 +29,8 @@ export interface BoardData {
   pageTitleOf(post: Post): string
   /** The day on which a file was last changed; undefined where nothing says so. */
   changedOn(file: string): string | undefined
+  /** The first day for which a post was ever promised ahead of time; undefined where nothing says so. */
+  promisedOn?(file: string): string | undefined
   hrefs: BoardHrefs
   /** Addresses of scripts that pages load while somebody writes. Every page reads as well without. */
   scripts: readonly string[]

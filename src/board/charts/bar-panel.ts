@@ -45,13 +45,17 @@ export function barPanel(label: string, rows: readonly BarRow[], most?: number):
     'svg.bar-panel',
     { width: '100%', height: rows.length * rowHeight, role: 'img', ariaLabel: label },
     rows.map(({ label: name, words, thick, thin, isFew, isOdd, className = '' }, index) =>
-      s('svg', { y: index * rowHeight, overflow: 'visible', className: ['row', className].filter(Boolean) }, [
-        s('text.name', { x: 0, y: 13 }, name),
-        s(isOdd ? 'text.odd' : 'text.words', { x: '100%', y: 13, textAnchor: 'end' }, words),
-        s('line.track', { x1: 0, x2: '100%', y1: 35.5, y2: 35.5 }),
-        ...(isFew ? squares(thick.value) : bar(thick, scales[0], 20, 10)),
-        ...(thin ? bar(thin, scales[1], 31, 4) : []),
-      ]),
+      s(
+        'svg',
+        { y: index * rowHeight, overflow: 'visible', className: ['bar-row', className].filter(Boolean) },
+        [
+          s('text.name', { x: 0, y: 13 }, name),
+          s(isOdd ? 'text.odd' : 'text.words', { x: '100%', y: 13, textAnchor: 'end' }, words),
+          s('line.track', { x1: 0, x2: '100%', y1: 35.5, y2: 35.5 }),
+          ...(isFew ? squares(thick.value) : bar(thick, scales[0], 20, 10)),
+          ...(thin ? bar(thin, scales[1], 31, 4) : []),
+        ],
+      ),
     ),
   )
 }
@@ -60,7 +64,7 @@ type Scale = (value: number) => number
 
 function bar({ value, asked }: Bar, scale: Scale, y: number, height: number): Element[] {
   return [
-    s('rect.bar', { x: 0, y, width: place(scale(value)), height }),
+    s('rect.amount', { x: 0, y, width: place(scale(value)), height }),
     ...(asked === undefined
       ? []
       : ['halo', 'asked'].map((className) =>
@@ -77,6 +81,6 @@ function bar({ value, asked }: Bar, scale: Scale, y: number, height: number): El
 
 function squares(count: number): Element[] {
   return Array.from({ length: count }, (_, index) =>
-    s('rect.bar', { x: index * step, y: 20, width: square, height: square }),
+    s('rect.amount', { x: index * step, y: 20, width: square, height: square }),
   )
 }

@@ -21,7 +21,7 @@ export function figure(chart: readonly ElementContent[], table: Table): Element 
 
 /** A table that scrolls where it does not fit. */
 export function tableOf({ caption, head, rows }: Table): Element {
-  return h('div.scroll', { tabIndex: 0, role: 'group', ariaLabel: caption }, [
+  return h('div.scroll.numbers', { tabIndex: 0, role: 'group', ariaLabel: caption }, [
     h('table', [
       h('caption', caption),
       h(
