@@ -60,6 +60,10 @@ export function refuseRow(
   if (row.state === 'refused') return `\`${id}\` is noted as refused already.`
   if (row.state !== 'open' && row.state !== 'confirmed')
     throw new QueueRefusal(`\`${id}\` is in no tool: it was ${row.state}.`)
+  if (row.remote !== undefined)
+    throw new QueueRefusal(
+      `Postiz took \`${id}\`. Nothing was written. If it is not to go out as it stands there, change or drop it here and push again; once you deleted it there: npm run queue -- removed ${id}`,
+    )
   const { why } = options
   write(saying, {
     type: 'refuse',

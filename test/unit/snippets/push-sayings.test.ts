@@ -51,6 +51,14 @@ describe('a push of which nobody knows what arrived', () => {
     expect(said.files.size).toBe(1)
   })
 
+  it('cannot have been refused once Postiz took it', () => {
+    const said = saying([...sent, arrived])
+    expect(() => refuseRow(said, id, {})).toThrow(
+      `Postiz took \`${id}\`. Nothing was written. If it is not to go out as it stands there, change or drop it here and push again; once you deleted it there: npm run queue -- removed ${id}`,
+    )
+    expect(said.files.size).toBe(1)
+  })
+
   it('is not what a confirmation without a name means', () => {
     expect(() => confirmExport(saying(), undefined)).toThrow(/^No export is open\.$/)
   })
