@@ -16,15 +16,18 @@ export function saidOf({ files, linter }: LintRun, root: string): Said {
   const ofBaseline = faults.map((fault) => findingOf(fault, text ?? '', linter))
   const compared = read && 'baseline' in read ? applyBaseline(files, read.baseline) : undefined
   const news = new Set((compared?.files ?? files).flatMap(({ findings }) => findings))
-  const rules = linter.rules.map(({ id, summary }) => [id, { summary, url: linter.urlOf(id) }] as const)
+  const rules = linter.rules.map(
+    ({ id, summary, why }) => [id, { summary, why, url: linter.urlOf(id) }] as const,
+  )
+  const whyOf = new Map(linter.rules.map(({ id, why }) => [id, why]))
   return {
     files: [
       ...files.map(({ path, findings }) => ({
         file: path,
-        findings: findings.map((each) => shown(each, !news.has(each))),
+        findings: findings.map((each) => shown(each, !news.has(each), whyOf)),
       })),
       ...(ofBaseline.length > 0
-        ? [{ file: baselineFile, findings: ofBaseline.map((each) => shown(each, false)) }]
+        ? [{ file: baselineFile, findings: ofBaseline.map((each) => shown(each, false, whyOf)) }]
         : []),
     ],
     rules: new Map(rules),
@@ -37,6 +40,10 @@ export function saidOf({ files, linter }: LintRun, root: string): Said {
 function shown(
   { rule, level, file, line, column, quote, message, note }: Finding,
   isKnown: boolean,
+  whyOf: ReadonlyMap<string, string>,
 ): SaidFinding {
-  return { rule, level, file, line, column, quote, message, note, isKnown }
+  return {
+    ...{ rule, level, file, line, column, quote, message, isKnown },
+    ...(note !== whyOf.get(rule) && { note }),
+  }
 }

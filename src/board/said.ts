@@ -10,8 +10,8 @@ export interface SaidFinding {
   /** The words that it is about. */
   quote: string
   message: string
-  /** Why it matters to a reader from search. */
-  note: string
+  /** What to write instead, or why it matters here, where the rule's own reason says too little. */
+  note?: string
   /** The baseline knows it: the site lives with it for now. */
   isKnown: boolean
 }
@@ -20,8 +20,8 @@ export interface SaidFinding {
 export interface Said {
   /** By path; those without findings too. */
   files: readonly { file: string; findings: readonly SaidFinding[] }[]
-  /** What a rule is about in one line, and where its page is, by id. */
-  rules: ReadonlyMap<string, { summary: string; url: string }>
+  /** What a rule is about, why it matters to a reader from search, and where its page is, by id. */
+  rules: ReadonlyMap<string, { summary: string; why: string; url: string }>
   /** What the baseline knows and nothing says any more, so often; undefined where there is no baseline. */
   mended?: readonly { rule: string; file: string; count: number }[]
 }

@@ -6,6 +6,7 @@ import { postTitle } from '../parts/post-links.ts'
 import type { Said } from '../said.ts'
 import { count } from '../words.ts'
 import { renderFinding } from './render-finding.ts'
+import { rulesInFile } from './rules-in-file.ts'
 
 type SaidFile = Said['files'][number]
 
@@ -28,7 +29,7 @@ export function renderPosts(data: BoardData): ElementContent[] {
       ]),
       h(
         'ul',
-        findings.map((finding) => renderFinding(finding, data)),
+        rulesInFile(findings).map((each) => renderFinding(each, data)),
       ),
     ])
   }

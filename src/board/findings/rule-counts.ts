@@ -4,6 +4,7 @@ import { findingsOf, type Said, type SaidFinding } from '../said.ts'
 export interface RuleCount {
   rule: string
   summary: string
+  why: string
   url: string
   /** The worst of its levels here. */
   level: SaidFinding['level']
@@ -27,7 +28,7 @@ export function ruleCounts(said: Said): RuleCount[] {
       const own = byRule.get(rule) ?? []
       return {
         rule,
-        ...(said.rules.get(rule) ?? { summary: '', url: '' }),
+        ...(said.rules.get(rule) ?? { summary: '', why: '', url: '' }),
         level: levels.find((level) => own.some((each) => each.level === level)) ?? 'suggestion',
         now: own.length,
         fresh: own.filter(({ isKnown }) => !isKnown).length,

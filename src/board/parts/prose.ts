@@ -1,9 +1,12 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 
-/** A message, whose words between backticks are code. */
+const longest = 1000
+
+/** A message, whose words between backticks are code. Of one that names half the site, the beginning is enough. */
 export function prose(message: string): ElementContent[] {
-  return message
+  const shown = message.length > longest ? `${message.slice(0, longest)}…` : message
+  return shown
     .split(/(`[^`]+`)/)
     .filter((part) => part !== '')
     .map((part) =>
