@@ -84,7 +84,8 @@ function written(
   if (yaml.faults.length > 0) return undefined
   const range = yaml.rangeOf(path)
   if (!range) return path.length === 1 ? withField(source, yaml, String(path[0]), value, behind) : undefined
-  if (typeof value === 'string') return withText(source, range, value)
+  if (typeof value === 'string')
+    return typeof inside(yaml.value, path) === 'string' ? withText(source, range, value) : undefined
   const parts = Object.entries(value).map(([name, text]) => ({ range: yaml.rangeOf([...path, name]), text }))
   // From the last to the first, so that no place moves before its turn.
   return parts

@@ -11,7 +11,7 @@ export function spliceBetween(before: string, after: string): Splice {
   const shorter = Math.min(before.length, after.length)
   let head = 0
   while (head < shorter && before[head] === after[head]) head++
-  head = before.lastIndexOf('\n', head - 1) + 1
+  head = before.slice(0, head).lastIndexOf('\n') + 1
   let tail = 0
   while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++
   const lineEnd = before.indexOf('\n', before.length - tail - 1)
