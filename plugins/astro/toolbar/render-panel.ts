@@ -1,14 +1,15 @@
 import type { Element, ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
+import { prose } from '../../../src/board/parts/prose.ts'
 import type { Fault } from '../../../src/calendar/fault.ts'
 import { openButton } from './buttons.ts'
-import { codeWords } from './code-words.ts'
 import type { Panel } from './panel.ts'
 import { section } from './section.ts'
 import { cardSection } from './sections/card.ts'
 import { findingsSection } from './sections/findings.ts'
 import { goingLiveSection } from './sections/going-live.ts'
+import { searchSection } from './sections/search.ts'
 import { snippetsSection } from './sections/snippets.ts'
 
 /**
@@ -23,6 +24,7 @@ export function renderPanel(panel: Panel | undefined, faults: readonly Fault[], 
         findingsSection(panel, base),
         goingLiveSection(panel),
         answerSection(),
+        searchSection(panel),
         cardSection(panel, base),
         snippetsSection(panel),
       ]
@@ -49,7 +51,7 @@ function stuck(faults: readonly Fault[]): ElementContent[] {
           h('li', [
             openButton(file, line, column, `${file.split('/').slice(-1)[0]}:${line}`),
             ' ',
-            ...codeWords(`${what} — ${mend}`),
+            ...prose(`${what} — ${mend}`),
             ...(paste === undefined ? [] : [h('pre', paste)]),
           ]),
         ),

@@ -1,9 +1,9 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
+import { prose } from '../../../../src/board/parts/prose.ts'
 import { count } from '../../../../src/board/words.ts'
 import { levels } from '../../../lint/finding.ts'
 import { jumpButton, openButton } from '../buttons.ts'
-import { codeWords } from '../code-words.ts'
 import type { Panel } from '../panel.ts'
 import { section } from '../section.ts'
 
@@ -64,11 +64,7 @@ function item(
     ]),
     h(
       'p',
-      h('a', { href: `${base}/rules/${rule}/`, target: '_blank' }, [
-        ...codeWords(message),
-        ' ',
-        h('u', rule),
-      ]),
+      h('a', { href: `${base}/rules/${rule}/`, target: '_blank' }, [...prose(message), ' ', h('u', rule)]),
     ),
   ])
 }

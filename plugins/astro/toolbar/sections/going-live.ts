@@ -1,9 +1,9 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
+import { prose } from '../../../../src/board/parts/prose.ts'
 import { count, stateWords } from '../../../../src/board/words.ts'
 import { dayIn } from '../../../../src/calendar/time.ts'
 import { dayWords, shortTime } from '../../../../src/snippets/agenda/day-words.ts'
-import { codeWords } from '../code-words.ts'
 import type { Panel } from '../panel.ts'
 import { section } from '../section.ts'
 
@@ -37,12 +37,7 @@ export function goingLiveSection({ post, zone, owner, needs }: Panel): Element {
 }
 
 function need({ field, mend, paste }: Panel['needs'][number]): Element {
-  return h('li', [
-    h('code', field),
-    ': ',
-    ...codeWords(mend),
-    ...(paste === undefined ? [] : [h('pre', paste)]),
-  ])
+  return h('li', [h('code', field), ': ', ...prose(mend), ...(paste === undefined ? [] : [h('pre', paste)])])
 }
 
 /** `Tuesday 8 December 2026` of `2026-12-08`. */

@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
+import { prose } from '../../../../src/board/parts/prose.ts'
 import { count } from '../../../../src/board/words.ts'
 import { openButton } from '../buttons.ts'
-import { codeWords } from '../code-words.ts'
 import type { Panel } from '../panel.ts'
 import { section } from '../section.ts'
 import type { Counted, SnippetPreview } from '../snippet-previews.ts'
@@ -42,7 +42,7 @@ function preview(
           h(
             'ul',
             problems.map(({ level, what, mend }) =>
-              h('li', { dataLevel: level }, [...codeWords(what), ' — ', ...codeWords(mend)]),
+              h('li', { dataLevel: level }, [...prose(what), ' — ', ...prose(mend)]),
             ),
           ),
         ]
