@@ -5,10 +5,11 @@ import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { boardPages } from '../../src/board/board-pages.ts'
 import { views } from '../../src/board/views.ts'
+import { type Fault, renderFault } from '../../src/calendar/fault.ts'
 import { listNames } from '../../src/disk.ts'
 import { ContentFaults } from '../astro/content-faults.ts'
 import { hearRun } from '../astro/lint-run.ts'
-import { currentRun, onSaved, type Run } from '../astro/run.ts'
+import { currentRun, onSaved, onStuck, type Run } from '../astro/run.ts'
 import { moveDoor } from '../editing/move-door.ts'
 import { boardOf } from './board-of.ts'
 import { devHrefs, mediaOf } from './dev-hrefs.ts'
@@ -30,6 +31,9 @@ const alone = {
 
 const client = fileURLToPath(new URL('../../src/board/client/', import.meta.url))
 
+/** What ends the listening of the server before this one, where Astro started anew. */
+let stop: (() => void) | undefined
+
 /**
  * Serves the board from memory while somebody writes, to this machine alone, and tells open pages of every save.
  * @param scripts names of the scripts in `src/board/client/` that pages load
@@ -45,9 +49,15 @@ export function boardHandler(scripts: readonly string[]): Handler {
     return made.pages
   }
   const followers = new Set<ServerResponse>()
-  onSaved(() => {
-    for (const follower of followers) follower.write('data: saved\n\n')
-  })
+  const tell = (faults: readonly Fault[]) => {
+    const event = `data: ${JSON.stringify(faults.map(renderFault))}\n\n`
+    for (const follower of followers) follower.write(event)
+  }
+  stop?.()
+  const stops = [onSaved(() => tell([])), onStuck(tell)]
+  stop = () => {
+    for (const each of stops) each()
+  }
   const follow: Handler = (_request, response) => {
     response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' })
     response.write(':\n\n')
@@ -85,7 +95,11 @@ export function boardHandler(scripts: readonly string[]): Handler {
     if (rest === 'move') return void door.answer(request, response, currentRun()).catch(next)
     try {
       const media = mediaOf(rest, currentRun())
-      if (media !== undefined) return send(200, typeOf(media), readFileSync(media))
+      if (media !== undefined) {
+        // A drawing is a document of its own where somebody opens it by itself.
+        response.setHeader('Content-Security-Policy', "sandbox; default-src 'none'; frame-ancestors 'none'")
+        return send(200, typeOf(media), readFileSync(media))
+      }
       const page = pagesNow().get(rest)
       if (page) return send(200, 'text/html; charset=utf-8', withKey(page(), rest))
     } catch (error) {

@@ -73,7 +73,6 @@ function marks({ what, day, time, file, field, post, item, isSoft }: DayEntry) {
     dataId: what === 'post' ? post?.slug : item?.id,
     dataFile: file,
     dataField: String(field.at(-1)),
-    dataPath: JSON.stringify(field),
     dataSlug: post?.slug,
     dataDay: day,
     dataTime: time,

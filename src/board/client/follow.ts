@@ -1,6 +1,10 @@
-// Shows the page anew after every save, and opens files in the editor without leaving it.
+// Shows the page anew after every save, says what keeps it from that, and opens files in the editor without leaving it.
 const saves = new EventSource('../saves')
-saves.onmessage = () => location.reload()
+saves.onmessage = ({ data }) => {
+  const faults = JSON.parse(data) as string[]
+  if (faults.length === 0) location.reload()
+  else say(['The board stays as it was until this is mended:', ...faults].join('\n'))
+}
 addEventListener('pagehide', () => saves.close())
 
 addEventListener('click', (event) => {
@@ -9,5 +13,13 @@ addEventListener('click', (event) => {
   event.preventDefault()
   void fetch(link.href)
 })
+
+function say(words: string): void {
+  const note = document.querySelector('.stuck') ?? document.createElement('p')
+  note.className = 'stuck'
+  note.role = 'alert'
+  note.textContent = words
+  document.querySelector('main')?.prepend(note)
+}
 
 export {}

@@ -14,7 +14,7 @@ import { textWithLinks } from './text-with-links.ts'
 
 /** Something that goes out, about as its network would show it, and below that how it stands. */
 export function renderItem(item: QueueItem, data: BoardData): Element {
-  const { id, kind, at, allDay, channel, file, field, network } = item
+  const { id, kind, at, allDay, channel, file, network } = item
   const state = data.queue.states.get(item) ?? 'new'
   const isFaulty = state === 'problem' || state === 'missed' || state === 'changed'
   const when = !at ? 'No time yet' : allDay ? shortTime(at, data.zone).slice(0, -6) : shortTime(at, data.zone)
@@ -27,7 +27,6 @@ export function renderItem(item: QueueItem, data: BoardData): Element {
       dataId: id,
       dataFile: file,
       dataField: 'at',
-      dataPath: JSON.stringify([...field, 'at']),
     },
     [
       h('p.item-head', [h('strong', when), h('span.quiet', ` ${kind}`)]),
