@@ -23,6 +23,7 @@ const commands = new Map<string, () => Promise<Command>>([
   ['calendar', async () => (await import('./calendar.ts')).calendar],
   ['import', async () => (await import('./import.ts')).importHeard],
   ['heard', async () => (await import('./heard.ts')).heard],
+  ['ideas', async () => (await import('./ideas.ts')).ideas],
   ['answered', async () => (await import('./answered.ts')).answered],
   ['index-now', async () => (await import('./index-now.ts')).indexNow],
   ['schemas', async () => (await import('./schemas.ts')).schemas],

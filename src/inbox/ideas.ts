@@ -44,6 +44,8 @@ export interface Idea {
   act: string
   /** What to paste into a terminal, where there is something. */
   command?: string
+  /** Of `write`: a post about it exists, unfinished. */
+  isBegun?: boolean
   /** The posts that come closest, best first; two for `merge`. */
   matches: readonly IdeaMatch[]
 }

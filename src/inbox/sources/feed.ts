@@ -28,7 +28,7 @@ interface Item {
 
 /** RSS, Atom or RDF, as a search for mentions or a hashtag gives it. Entities of its own are left as they stand. */
 export const feed: Source = {
-  description: 'a feed: RSS or Atom',
+  description: 'a feed',
   on: 'feed',
   recognizes: (text) => /^\s*<[?!a-z]/i.test(text) && /<(rss|feed|rdf:RDF)[\s>]/.test(text.slice(0, 20_000)),
   read(text, { file }) {

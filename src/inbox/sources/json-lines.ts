@@ -5,7 +5,7 @@ import { type Layout, layoutOf, saidIn } from './columns.ts'
 
 /** An object of JSON on each line; its fields are named as a table's columns are. */
 export const jsonLines: Source = {
-  description: 'JSON lines: an object on each line',
+  description: 'JSON lines',
   on: 'table',
   recognizes: (text) => /^\s*[{[]/.test(text),
   read(text, context) {

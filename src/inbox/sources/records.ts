@@ -12,6 +12,9 @@ export interface Row {
 /** The most rows of a file that are read. A search console exports at most 50,000. */
 export const mostRows = 250_000
 
+/** So much of a file tells what separates its values. */
+const sample = 20_000
+
 /**
  * The rows of a file of separated values; whatever separates them is found out. Empty rows are left out.
  * @param preview so many rows at most
@@ -19,8 +22,10 @@ export const mostRows = 250_000
 export function recordsIn(text: string, preview = mostRows + 2): Row[] {
   const rows: Row[] = []
   let [line, seen] = [1, 0]
+  const { delimiter } = Papa.parse(text.slice(0, sample), { preview: 10, skipEmptyLines: 'greedy' }).meta
   Papa.parse<string[]>(text, {
     preview,
+    delimiter,
     step({ data, errors, meta }) {
       const isEmpty = data.length === 1 && data[0]?.trim() === ''
       const quotes = errors.find(({ type }) => type === 'Quotes')

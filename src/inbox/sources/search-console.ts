@@ -16,7 +16,7 @@ interface Places {
  * known by their shape, whatever language their names are in: words, two counts, a percentage, a place.
  */
 export const searchConsole: Source = {
-  description: "a search console's export: searches or pages, with clicks",
+  description: 'a search console export',
   on: 'search',
   recognizes: (text) => placesIn(recordsIn(text, 2)) !== undefined,
   read(text, { file }) {

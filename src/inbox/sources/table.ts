@@ -5,7 +5,7 @@ import { recordsIn } from './records.ts'
 
 /** Separated values with a line of names. */
 export const table: Source = {
-  description: 'a table with a line of names: CSV, TSV, with semicolons',
+  description: 'a table',
   on: 'table',
   recognizes(text, context) {
     const [names] = recordsIn(text, 1)

@@ -1,0 +1,87 @@
+import type { Calendar } from '../calendar/calendar.ts'
+import type { Post } from '../calendar/post.ts'
+import { everydayPart } from './cluster.ts'
+import type { IdeaMatch } from './ideas.ts'
+import { stemsHeard } from './words-heard.ts'
+
+/** A post that answers something, with what of it came closest. */
+export interface Match extends IdeaMatch {
+  post: Post
+  /** It is one of the post's own searches, or its title, that came closest: the post is about this. */
+  isItsSubject: boolean
+}
+
+interface Phrase {
+  post: Post
+  text: string
+  stems: readonly string[]
+  isHeading: boolean
+}
+
+/** A heading answers within a post about something else. */
+const headingPart = 0.85
+/** Phrases are looked for by so many of the rarest stems. */
+const mostKeys = 4
+
+/**
+ * Finds the posts that come closest to what was asked, by their searches, titles and headings. How well one answers is
+ * the share of words that it has in common with the question, rare words counting more (Dice's coefficient, weighted).
+ * @param everyday stems that tell little
+ * @returns looks for posts by stems: best first, up to three
+ */
+export function postMatcher(
+  { posts, plan }: Calendar,
+  everyday: ReadonlySet<string>,
+): (stems: readonly string[]) => Match[] {
+  const phrases = posts
+    .filter(({ state }) => state !== 'retired')
+    .flatMap((post) => phrasesOf(post, plan.site.lang))
+  const index = new Map<string, Phrase[]>()
+  const owners = new Map<string, Set<Post>>()
+  for (const phrase of phrases)
+    for (const stem of phrase.stems) {
+      index.getOrInsertComputed(stem, () => []).push(phrase)
+      owners.getOrInsertComputed(stem, () => new Set()).add(phrase.post)
+    }
+  // What no post has a word of may be the matter itself or a detail: it counts less than what one post has.
+  const weight = (stem: string) =>
+    Math.log(1 + (posts.length + 1) / ((owners.get(stem)?.size ?? 2) + 1)) *
+    (everyday.has(stem) ? everydayPart : 1)
+  const sum = (stems: readonly string[]) => stems.reduce((all, stem) => all + weight(stem), 0)
+  const totals = new Map(phrases.map((phrase) => [phrase, sum(phrase.stems)]))
+
+  return (stems) => {
+    const rarest = stems.toSorted((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1)).slice(0, mostKeys)
+    const asked = new Set(stems)
+    const total = sum(stems)
+    const best = new Map<Post, Match>()
+    for (const phrase of new Set(rarest.flatMap((stem) => index.get(stem) ?? []))) {
+      const common = phrase.stems.filter((stem) => asked.has(stem))
+      const dice = (2 * sum(common)) / (total + (totals.get(phrase) as number))
+      const fit = dice * (phrase.isHeading ? headingPart : 1)
+      const { post, text } = phrase
+      if (fit <= (best.get(post)?.fit ?? 0)) continue
+      const { slug, title, file, state } = post
+      best.set(post, {
+        ...{ post, slug, title, file, fit, closest: text },
+        isLive: state === 'live',
+        isItsSubject: !phrase.isHeading,
+      })
+    }
+    return [...best.values()].sort((a, b) => b.fit - a.fit || (a.slug < b.slug ? -1 : 1)).slice(0, 3)
+  }
+}
+
+function phrasesOf(post: Post, lang: string): Phrase[] {
+  const { query, aka, title, source } = post
+  const headings = [...source.text.slice(source.bodyStart).matchAll(/^#{2,4} +(.+)$/gm)].map(
+    ([, text = '']) => text,
+  )
+  const own = [...new Set([query, title, ...aka])].map((text) => ({ text, isHeading: false }))
+  return (
+    [...own, ...headings.map((text) => ({ text, isHeading: true }))]
+      .map((phrase) => ({ ...phrase, post, stems: stemsHeard(phrase.text, lang) }))
+      // A heading of one word is about whatever stands above it.
+      .filter(({ stems, isHeading }) => stems.length > (isHeading ? 1 : 0))
+  )
+}
