@@ -40,6 +40,8 @@ export function splitWords(text: string): Word[] {
 }
 
 function spell(text: string): string {
+  // Most words, and the space between them, are spelled so already.
+  if (text === ' ' || /^[!-~]*$/.test(text)) return text
   return text
     .normalize('NFC')
     .replace(/\u00ad/g, '')

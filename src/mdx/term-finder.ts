@@ -47,6 +47,7 @@ export function termFinder(glossary: readonly Pick<GlossaryEntry, 'term' | 'kind
   }
   return {
     find(text) {
+      if (start.next.size === 0) return []
       const words = splitWords(text)
       const found: FoundTerm[] = []
       for (let at = 0; at < words.length; at++) {

@@ -48,6 +48,11 @@ export function changeInstant(post: Dated): string | undefined {
   return changed && Temporal.Instant.from(changed).toString()
 }
 
+/** Making one takes as long as some hundred dates. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
 function inWords(day: string, lang: string): string {
-  return Temporal.PlainDate.from(day).toLocaleString(lang, { dateStyle: 'long' })
+  const format = formats.get(lang) ?? new Intl.DateTimeFormat(lang, { dateStyle: 'long' })
+  formats.set(lang, format)
+  return format.format(Temporal.PlainDate.from(day))
 }
