@@ -1,18 +1,24 @@
 import { join } from 'node:path'
-import type { Handover } from '../../src/snippets/ledger/fold-ledger.ts'
+import type { Handover, Ledger } from '../../src/snippets/ledger/fold-ledger.ts'
 import { explainDisk } from './explain-disk.ts'
 import { refusePush } from './named.ts'
 import { QueueRefusal } from './queue-refusal.ts'
 import type { Shelf } from './shelf.ts'
 
 /**
- * Writes the files of an open export again, byte for byte as the ledger remembers them. What is past is not handed
- * over, so that none is written that holds such a post.
+ * Writes the files of an open export again, byte for byte as the ledger remembers them. None is written that holds a post
+ * whose time has passed, or one that stands in another export too: it would go out late, or twice.
  * @param out folder for the files, absolute
  * @param now RFC 3339 instant
  * @returns paths of the files
  */
-export function reprint(handover: Handover, out: string, shelf: Shelf, now: string): string[] {
+export function reprint(
+  handover: Handover,
+  { active }: Pick<Ledger, 'active'>,
+  out: string,
+  shelf: Shelf,
+  now: string,
+): string[] {
   refusePush(handover)
   const { name, state, files, rows } = handover
   const told = rows.find((row) => row.state !== 'open')
@@ -28,6 +34,16 @@ export function reprint(handover: Handover, out: string, shelf: Shelf, now: stri
       [
         `\`${name}\` cannot be written again: the time of ${past.length === rows.length ? 'all it holds' : `${past.length} of ${rows.length} posts`} has passed. Nothing was written. If it was uploaded: npm run queue -- confirm ${name}. If not: npm run queue -- undo ${name}, and what is still ahead goes into the next export.`,
         ...past.map(({ at, id }) => `  ${at.local.replace('T', ' ')}  ${id}`),
+      ].join('\n'),
+    )
+  const others = rows.flatMap(({ id, hash }) =>
+    (active.get(id) ?? []).filter((row) => row.hash === hash && row.export !== name),
+  )
+  if (others.length > 0)
+    throw new QueueRefusal(
+      [
+        `\`${name}\` holds what another export holds too. Nothing was written. Only one of them may be uploaded: confirm that one, and undo the other, with npm run queue -- confirm EXPORT and undo EXPORT.`,
+        ...others.map((row) => `  ${row.id} is in ${row.export}, ${row.state}`),
       ].join('\n'),
     )
   try {

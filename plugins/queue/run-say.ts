@@ -54,7 +54,7 @@ export function runReprint({ root, now }: At, name: string | undefined, out: str
   const shelf = diskShelf(root)
   const ledger = readLedger(shelf)
   const handover = name === undefined ? onlyOpen(ledger) : exportNamed(ledger, name)
-  reprint(handover, resolve(out), shelf, timeOf(root, now).instant)
+  reprint(handover, ledger, resolve(out), shelf, timeOf(root, now).instant)
   const files = handover.files.map((file) => `  ${out.replace(/[/\\]+$/, '')}/${file.name}`)
   return [
     ...files,

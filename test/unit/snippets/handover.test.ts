@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { exportQueue } from '../../../plugins/queue/export-queue.ts'
 import { inspectLedger } from '../../../plugins/queue/read-ledger.ts'
 import { reprint } from '../../../plugins/queue/reprint.ts'
-import { refuseRow, rowRemoved } from '../../../plugins/queue/say.ts'
+import { refuseRow, rowRemoved, undoExport } from '../../../plugins/queue/say.ts'
 import { planSchema } from '../../../src/calendar/plan.ts'
 import { momentOf } from '../../../src/calendar/time.ts'
 import { buffer } from '../../../src/snippets/formats/buffer.ts'
@@ -61,9 +61,9 @@ describe('an export', () => {
 })
 
 /** Makes an export on a disk that fails. */
-function exported(failure?: Failure, format = buffer as typeof icalendar) {
+function exported(failure?: Failure, format = buffer as typeof icalendar, salt = '1') {
   const [ledger, files] = [new Map<string, string>(), new Map<string, string>()]
-  const wish = { ...making, format, now, until: '2027-12-31', out: '/out' }
+  const wish = { ...making, salt, format, now, until: '2027-12-31', out: '/out' }
   let said = ''
   try {
     exportQueue(items, foldLedger([]), wish, failingShelf(ledger, files, failure))
@@ -128,8 +128,8 @@ it('does not write an export again once the time of something in it has passed',
   const print = (day: number) => {
     const printed = new Map<string, string>()
     const shelf = failingShelf(ledger, printed)
-    const [handover] = inspectLedger(shelf).ledger.handovers
-    reprint(handover as Handover, '/again', shelf, morning(day).instant)
+    const { ledger: read } = inspectLedger(shelf)
+    reprint(read.handovers[0] as Handover, read, '/again', shelf, morning(day).instant)
     return printed.size
   }
   expect(print(0)).toBe(2)
@@ -137,4 +137,19 @@ it('does not write an export again once the time of something in it has passed',
     /cannot be written again: the time of 2 of 3 posts has passed\. Nothing was written\. If it was uploaded: npm run queue -- confirm (\S+)\. If not: npm run queue -- undo \1, and what is still ahead goes into the next export\.\n {2}2027-01-06 09:00 {2}posting\/x\/2\/1\n {2}2027-01-07 09:00 {2}posting\/x\/1\/1$/,
   )
   expect(() => print(3)).toThrow('the time of all it holds has passed')
+})
+
+it('does not write an export again where another one holds the same, as after a merge', () => {
+  const ledger = new Map([...exported().ledger, ...exported(undefined, buffer, '2').ledger])
+  const shelf = failingShelf(ledger, new Map())
+  const read = inspectLedger(shelf).ledger
+  const [one, two] = read.handovers as [Handover, Handover]
+  expect(() => reprint(one, read, '/again', shelf, now.instant)).toThrow(
+    new RegExp(
+      `^\`${one.name}\` holds what another export holds too\\. Nothing was written\\. [^\n]*\n {2}posting/x/2/1 is in ${two.name}, open\n`,
+    ),
+  )
+  undoExport({ ledger: read, shelf, now: now.instant }, two.name)
+  const after = inspectLedger(shelf).ledger
+  expect(reprint(one, after, '/again', shelf, now.instant)).toHaveLength(2)
 })

@@ -41,7 +41,8 @@ describe('a push of which nobody knows what arrived', () => {
     ['removed', (said) => rowRemoved(said, id, {})],
     [
       'printed again',
-      ({ ledger, shelf }) => reprint(ledger.handovers[0] as Handover, '/out', shelf, morning(0).instant),
+      ({ ledger, shelf }) =>
+        reprint(ledger.handovers[0] as Handover, ledger, '/out', shelf, morning(0).instant),
     ],
   ])('is not %s on a guess: a push looks it up', (_, say) => {
     const said = saying()
