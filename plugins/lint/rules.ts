@@ -3,6 +3,7 @@ import calBlogInsider from './rules/cal-blog-insider/rule.ts'
 import calCadence from './rules/cal-cadence/rule.ts'
 import calChannelFit from './rules/cal-channel-fit/rule.ts'
 import calFeatureOnFanPage from './rules/cal-feature-on-fan-page/rule.ts'
+import calListening from './rules/cal-listening/rule.ts'
 import calMix from './rules/cal-mix/rule.ts'
 import calPromoShortPost from './rules/cal-promo-short-post/rule.ts'
 import calPurpose from './rules/cal-purpose/rule.ts'
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
   calCadence,
   calChannelFit,
   calFeatureOnFanPage,
+  calListening,
   calMix,
   calPromoShortPost,
   calPurpose,
