@@ -21,8 +21,13 @@ export const board = new Command('board')
         `--out ${out}: ${site} is a built site, which everybody can read once it is published. Name a folder elsewhere.`,
       )
     const { beginRun } = await import('../plugins/astro/run.ts')
+    const { renderFault } = await import('../src/calendar/fault.ts')
     const { writeBoard } = await import('../plugins/board/write-board.ts')
-    const pages = await writeBoard(beginRun(root, now, true), out, countOnTerminal('posts'))
+    const { pages, faults } = await writeBoard(beginRun(root, now, true), out, countOnTerminal('posts'))
+    if (faults.length > 0) {
+      console.error(`${faults.map(renderFault).join('\n')}\nThe rest of the inbox was read.\n`)
+      process.exitCode = 1
+    }
     const place = `${relative(process.cwd(), out) || '.'}${sep}`
     console.log(
       `${pages} pages in ${place}. Open ${place}index.html. Keep them private: they say what is planned.`,

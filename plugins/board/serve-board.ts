@@ -45,7 +45,7 @@ export function boardHandler(scripts: readonly string[]): Handler {
     if (made?.run === run) return made.pages
     const hrefs = devHrefs(run)
     const around = { hrefs, scripts: scripts.map((name) => `../client/${name}.js`) }
-    made = { run, pages: boardPages(boardOf(run, hearRun(run).linted, around)) }
+    made = { run, pages: boardPages(boardOf(run, hearRun(run).linted, around).data) }
     return made.pages
   }
   const followers = new Set<ServerResponse>()

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { boardPages } from '../../src/board/board-pages.ts'
 import { views } from '../../src/board/views.ts'
+import type { Fault } from '../../src/calendar/fault.ts'
 import { markBuild } from '../astro/build-mark.ts'
 import { lintOf } from '../astro/lint-run.ts'
 import type { Run } from '../astro/run.ts'
@@ -15,15 +16,18 @@ import { styleSheet } from './style-sheet.ts'
 /**
  * Writes the board beside its place and brings it over whole; until then the place stays as it was.
  * @param out absolute path of the folder that the board goes to
- * @returns how many pages it has
+ * @returns how many pages it has, and what of the inbox could not be read
  */
 export async function writeBoard(
   run: Run,
   out: string,
   onProgress?: LintAids['onProgress'],
-): Promise<number> {
+): Promise<{ pages: number; faults: readonly Fault[] }> {
   const linted = lintOf(run, { cache: openCache(run.root), onProgress })
-  const data = boardOf(run, linted, { hrefs: staticHrefs(run.root, out, run.opened), scripts: [] })
+  const { data, faults } = boardOf(run, linted, {
+    hrefs: staticHrefs(run.root, out, run.opened),
+    scripts: [],
+  })
   const pages = boardPages(data)
   const made = join(dirname(out), `.coldread-board-${process.pid}`)
   restoreFolder(out)
@@ -37,7 +41,7 @@ export async function writeBoard(
   } finally {
     rmSync(made, { recursive: true, force: true })
   }
-  return pages.size
+  return { pages: pages.size, faults }
 }
 
 const first = `${views[0].id}/index.html`

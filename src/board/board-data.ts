@@ -25,6 +25,8 @@ export interface BoardData {
   inbox: Inbox
   /** A post's body as a tree. */
   bodyOf(post: Post): Body
+  /** The posts that one leads to, live or not; undefined where links were not looked at. */
+  leadsTo?(post: Post): readonly Post[]
   /** What a page's `<title>` says on the site. */
   pageTitleOf(post: Post): string
   /** The day on which a file was last changed; undefined where nothing says so. */
