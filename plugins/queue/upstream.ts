@@ -16,7 +16,18 @@ export function refuseBehindUpstream(root: string, wait = patience): boolean {
   if (branch === '' || remote === '' || merge === '') return false
   const isElsewhere = remote !== '.'
   if (isElsewhere) {
-    const args = ['fetch', '--quiet', '--no-tags', '--no-recurse-submodules', remote, merge]
+    const args = [
+      '-c',
+      'gc.auto=0',
+      '-c',
+      'maintenance.auto=false',
+      'fetch',
+      '--quiet',
+      '--no-tags',
+      '--no-recurse-submodules',
+      remote,
+      merge,
+    ]
     const fetched = git(root, args, { timeout: wait, env: { ...process.env, ...silent(root) } })
     // Nobody pushed this branch yet.
     if (/couldn't find remote ref/.test(fetched.stderr ?? '')) return true
