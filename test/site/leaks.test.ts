@@ -103,6 +103,15 @@ describe('a site with unpublished posts', () => {
     }
   })
 
+  it('brings nothing along of the toolbar that stands beside pages while writing', () => {
+    for (const [file, bytes] of filesOf(join(root, 'dist'))) {
+      const text = bytes.toString('utf8')
+      expect(/astro-dev-toolbar|coldread:ask|coldread-spot|__open-in-editor/.exec(text)?.[0], file).toBe(
+        undefined,
+      )
+    }
+  })
+
   it('keeps the words of a link to a post that is not live, and leads from a retired one to its successor', () => {
     const page = readFileSync(join(root, 'dist/live/index.html'), 'utf8')
     for (const name of ['draft', 'idea', 'future']) expect(page).toMatch(new RegExp(`[ ,]the ${name} one`))
