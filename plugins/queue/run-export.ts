@@ -9,7 +9,7 @@ import { beginRun } from '../astro/run.ts'
 import { exportQueue } from './export-queue.ts'
 import { withQueueLock } from './lock-queue.ts'
 import { lastDay, openQueue } from './open-queue.ts'
-import { fieldPlace } from './place-of.ts'
+import { fieldPlace, placeFinder } from './place-of.ts'
 import { QueueRefusal } from './queue-refusal.ts'
 import { readLedger } from './read-ledger.ts'
 import { refusePlace } from './refuse-place.ts'
@@ -52,7 +52,7 @@ export function runExport(options: ExportOptions, look: Look): string {
       )
     const until = options.until ?? lastDay(opened)
     const channels = knownChannels(options.channel, plan)
-    const { items } = openQueue(root, opened, ledger, until)
+    const { items, warnings } = openQueue(root, opened, ledger, until)
     const folder = resolve(out)
     for (const each of [join(root, ledgerFolder), folder]) sweepParts(each)
     const wish = { format, context: plan, now: calendar.now, until, channels }
@@ -60,6 +60,7 @@ export function runExport(options: ExportOptions, look: Look): string {
     const exported = exportQueue(items, ledger, { ...wish, id: options.format, out: folder, salt }, shelf)
     const place = `${out.replace(/[/\\]+$/, '')}/`
     const lost = notIn(ledger.handovers, folder, shelf)
-    return renderExport({ ...exported, ...wish, place, lost, ledger, isShared }, look)
+    const placeOf = placeFinder(sources)
+    return renderExport({ ...exported, ...wish, warnings, placeOf, place, lost, ledger, isShared }, look)
   })
 }

@@ -72,7 +72,7 @@ export function refuseRow(
     at: saying.now,
     ...(why !== undefined && { why }),
   })
-  return `\`${id}\` was refused. Mend it, and it goes into the next export.`
+  return `\`${id}\` was refused. It goes into the next export as it stands then, so mend what the tool did not like first.`
 }
 
 /**

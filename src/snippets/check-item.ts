@@ -1,4 +1,5 @@
 import type { Plan } from '../calendar/plan.ts'
+import { hiddenSign } from './hidden-sign.ts'
 import { leadingSign } from './leading-sign.ts'
 import { mediaProblem } from './media-problem.ts'
 import type { Network } from './network.ts'
@@ -20,6 +21,8 @@ export function checkItem(item: QueueItem, { channels }: Pick<Plan, 'channels'>)
       const problem = leadingSign(words)
       return problem?.level === 'error' ? [{ field: fieldOf(item, index), ...problem }] : []
     }),
+    ...hidden(item),
+    ...early(item),
     ...(network && item.kind !== 'activity'
       ? [
           ...lengths(item, network, channels[item.channel]?.limit),
@@ -29,6 +32,30 @@ export function checkItem(item: QueueItem, { channels }: Pick<Plan, 'channels'>)
           ...promises(item, network),
         ]
       : []),
+  ]
+}
+
+function hidden(item: QueueItem): LeveledProblem[] {
+  const { parts, firstComment, image, field } = item
+  const all: [string, QueueItem['field']][] = parts.map((words, index) => [words, fieldOf(item, index)])
+  if (firstComment !== undefined) all.push([firstComment, fieldOf(item, 'firstComment')])
+  if (image) all.push([image.alt, [...field, 'image', 'alt']])
+  return all.flatMap(([words, field]): LeveledProblem[] => {
+    const problem = hiddenSign(words)
+    return problem ? [{ level: 'error', field, ...problem }] : []
+  })
+}
+
+function early({ at, tooEarly, field }: QueueItem): LeveledProblem[] {
+  if (!at || !tooEarly) return []
+  const [written, moved] = [tooEarly, at].map(({ local }) => local.replace('T', ' '))
+  return [
+    {
+      level: 'warning',
+      field: [...field, 'at'],
+      what: `on \`${written}\` its page may not be there yet, so it goes out on \`${moved}\``,
+      mend: 'write that time or a later one, or publish the post earlier; `site.rebuildEvery` in the plan says how long a page may take',
+    },
   ]
 }
 

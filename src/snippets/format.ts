@@ -35,6 +35,9 @@ export interface PlanProblem {
   mend: string
 }
 
+/** As many minutes as one may take to upload a file: what is asked of a time has to be true then. */
+export const uploadMinutes = 10
+
 /** A posting tool's way to take many posts at once. */
 export interface Format {
   /** As people write it. */
@@ -49,7 +52,7 @@ export interface Format {
   isPerChannel: boolean | 'when networks repeat'
   /** Rows that a file may have. */
   mostRows?: number
-  /** Minutes that a post has to be ahead. Tools that do not say get 10, the time that an upload takes. */
+  /** Minutes that a post has to be ahead: what the tool asks for, if it says, and `uploadMinutes`. */
   lead: number
   /** Minutes that two posts in a file have to be apart. */
   apart?: number

@@ -1,7 +1,9 @@
+import { renderFault } from '../../calendar/fault.ts'
 import type { Moment } from '../../calendar/time.ts'
 import type { ExportFile, Format, FormatContext } from '../format.ts'
 import type { Handover, Ledger } from '../ledger/fold-ledger.ts'
 import type { ExportPlan, Held } from '../ledger/plan-export.ts'
+import type { Agenda } from './agenda.ts'
 import { dayWords } from './day-words.ts'
 import type { Look } from './look.ts'
 import { removalOf, toolOf } from './removal-words.ts'
@@ -9,7 +11,7 @@ import { renderLine } from './render-line.ts'
 import { renderMissed } from './render-missed.ts'
 
 /** An export as it was made, and what it was asked for. */
-export interface ExportReport {
+export interface ExportReport extends Pick<Agenda, 'warnings' | 'placeOf'> {
   plan: ExportPlan
   /** Its name in the ledger. */
   name?: string
@@ -44,7 +46,22 @@ export function renderExport(report: ExportReport, look: Look): string {
     ...all.slice(0, most).map(render),
     ...(all.length > most ? [`  and ${all.length - most} more`] : []),
   ]
-  const held = ({ item, what, mend }: Held) => `${renderLine(item, zone, look)}\n    ${what} — ${mend}`
+  const held = (all: readonly Held[]) =>
+    lines([...Map.groupBy(all, ({ item }) => item.id)], ([id, [first, ...more]]) =>
+      first
+        ? [
+            renderLine(first.item, zone, look),
+            `    ${look.style('dim', id)}`,
+            ...[first, ...more].map(
+              ({ item, field = item.field, what, mend }) =>
+                `    ${renderFault({ ...report.placeOf(item, field), what, mend })}`,
+            ),
+          ].join('\n')
+        : '',
+    )
+  const thoughts = format.isView
+    ? []
+    : plan.write.flatMap((item) => (report.warnings.get(item.id) ?? []).map((each) => ({ item, ...each })))
   const images = plan.write.filter(({ imageUrl }) => imageUrl !== undefined).length
   const steps = [
     ...(name !== undefined && isShared
@@ -85,6 +102,18 @@ export function renderExport(report: ExportReport, look: Look): string {
       lines(plan.uncertain, (row) => `${renderLine(row, zone, look)}\n    ${row.export}, for ${tool(row)}`),
     ),
     section(
+      'Handed over twice; was each of these uploaded?',
+      plan.twice.length === 0
+        ? []
+        : [
+            ...lines(
+              plan.twice,
+              (row) => `${renderLine(row, zone, look)}\n    ${row.export}, for ${tool(row)}`,
+            ),
+            '  If so: npm run queue -- confirm EXPORT. If not: npm run queue -- undo EXPORT.',
+          ],
+    ),
+    section(
       'Changed or canceled since it was sent to Postiz, which a push sees to',
       plan.toPush.length === 0
         ? []
@@ -97,9 +126,9 @@ export function renderExport(report: ExportReport, look: Look): string {
       'What to do next',
       steps.map((step, index) => wrapped(`${String(index + 1).padStart(3)}. ${step}`, look.columns)),
     ),
-    section('To think about', lines(plan.warnings, held)),
-    section('Held back', lines(plan.held, held)),
-    section('Not sent again', lines(plan.again, held)),
+    section('To think about', held([...plan.warnings, ...thoughts])),
+    section('Held back', held(plan.held)),
+    section('Not sent again', held(plan.again)),
     renderMissed(plan.missed, { now, zone, title: 'Missed: too late for this tool' }, look),
     section(
       `Not for ${format.name}: done by hand`,

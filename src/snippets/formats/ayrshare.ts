@@ -1,4 +1,5 @@
 import type { NetworkName } from '../../calendar/vocabulary.ts'
+import { uploadMinutes } from '../format.ts'
 import { sentParts } from '../queue-item.ts'
 import { csvFormat, textCell } from './csv-format.ts'
 
@@ -19,7 +20,7 @@ export const ayrshare = csvFormat({
   source: { where: 'www.ayrshare.com/docs/apis/post/bulk-post', read: '2026-11', sure: 'vendor' },
   networks: Object.keys(platforms) as NetworkName[],
   isPerChannel: 'when networks repeat',
-  lead: 10,
+  lead: uploadMinutes,
   noRepeat: 3,
   hasZone: true,
   columns: () => ['post', 'platforms', 'mediaUrls', 'scheduleDate'],

@@ -1,4 +1,4 @@
-import type { ExportItem } from '../format.ts'
+import { type ExportItem, uploadMinutes } from '../format.ts'
 import { sentParts } from '../queue-item.ts'
 import { csvFormat, textCell } from './csv-format.ts'
 import { uploadSteps } from './upload-steps.ts'
@@ -12,7 +12,7 @@ export const buffer = csvFormat({
   source: { where: "Buffer's help on bulk upload", read: '2026-11', sure: 'vendor' },
   isPerChannel: true,
   mostRows: 100,
-  lead: 10,
+  lead: uploadMinutes,
   hasZone: false,
   ceilings: { facebook: 5000, instagram: 2196 },
   problemsOf: (item, { exports }) =>

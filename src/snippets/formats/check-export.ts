@@ -92,10 +92,10 @@ function checkOne(item: ExportItem, format: Format, context: FormatContext): Lev
   const { day, time } = wallClock(item.at, context.zone)
   if (!format.hasZone && happensTwice(day, time, context.zone))
     problems.push({
-      level: 'warning',
+      level: 'error',
       field: inside('at'),
       what: `\`${day} ${time}\` happens twice in ${context.zone}, and ${name} cannot be told which one is meant`,
-      mend: 'choose a time outside that hour',
+      mend: 'choose a time outside that hour, or a format that says the zone, as `ayrshare`, `postiz` or `jsonl`',
     })
   for (const [column, words] of Object.entries(format.row?.(item, context) ?? {})) {
     const problem = leadingSign(words)

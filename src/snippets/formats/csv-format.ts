@@ -10,12 +10,12 @@ export interface CsvFacts extends Omit<Format, 'render' | 'row'> {
   /** Cells by column; those that are left out stay empty. */
   row: NonNullable<Format['row']>
   delimiter?: string
-  /** No line of names stands before the rows. */
-  isHeaderless?: boolean
+  /** What stands before the rows instead of the names of the columns, with its line end. */
+  head?: string
 }
 
 /** A format that is a CSV file: a line of column names, and a row for each item. */
-export function csvFormat({ id, columns, row, delimiter, isHeaderless, ...facts }: CsvFacts): Format {
+export function csvFormat({ id, columns, row, delimiter, head, ...facts }: CsvFacts): Format {
   return {
     ...facts,
     row,
@@ -27,7 +27,7 @@ export function csvFormat({ id, columns, row, delimiter, isHeaderless, ...facts 
       })
       return {
         name: `${id}-${name}.csv`,
-        content: renderCsv(isHeaderless ? rows : [names, ...rows], delimiter),
+        content: (head ?? renderCsv([names], delimiter)) + renderCsv(rows, delimiter),
       }
     },
   }

@@ -1,3 +1,4 @@
+import { uploadMinutes } from '../format.ts'
 import { sentParts } from '../queue-item.ts'
 import { csvFormat, textCell } from './csv-format.ts'
 import { uploadSteps } from './upload-steps.ts'
@@ -18,7 +19,7 @@ export const highlevel = csvFormat({
   source: { where: 'the basic sample file, in several public exporters', read: '2026-11', sure: 'several' },
   isPerChannel: true,
   mostRows: 90,
-  lead: 10,
+  lead: 10 + uploadMinutes,
   hasZone: false,
   columns: () => columns,
   row(item, { zone }) {

@@ -1,3 +1,4 @@
+import { uploadMinutes } from '../format.ts'
 import { sentParts } from '../queue-item.ts'
 import { csvFormat, textCell } from './csv-format.ts'
 import { uploadSteps } from './upload-steps.ts'
@@ -27,7 +28,7 @@ export const publer = csvFormat({
     sure: 'vendor + several',
   },
   isPerChannel: true,
-  lead: 10,
+  lead: uploadMinutes,
   hasZone: false,
   hasAlt: true,
   hasComments: true,

@@ -1,3 +1,4 @@
+import { uploadMinutes } from '../format.ts'
 import { sentParts } from '../queue-item.ts'
 import { csvFormat, textCell } from './csv-format.ts'
 import { uploadSteps } from './upload-steps.ts'
@@ -10,7 +11,7 @@ export const sproutSocial = csvFormat({
   source: { where: "Sprout Social's help on bulk scheduling", read: '2026-11', sure: 'vendor' },
   isPerChannel: true,
   mostRows: 350,
-  lead: 10,
+  lead: 10 + uploadMinutes,
   apart: 10,
   hasZone: false,
   missing: ({ exports }) =>

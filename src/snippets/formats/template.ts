@@ -22,8 +22,9 @@ export function templateFormat(
 ): Format | PlanProblem[] {
   const { columns, networks: flags = {}, mostRows, lead } = template
   const own = [...Object.keys(columns), ...Object.values(flags)]
-  const header = text === undefined ? { names: [...new Set(own)], delimiter: ',' } : readCsvHeader(text)
-  const problems = problemsOf(name, template, header.names)
+  const header = text === undefined ? undefined : readCsvHeader(text)
+  const names = header?.names ?? [...new Set(own)]
+  const problems = problemsOf(name, template, names)
   if (problems.length > 0) return problems
   const filled = new Set(Object.values(columns).flatMap(fillingsIn))
   const hasFlags = Object.keys(flags).length > 0
@@ -52,7 +53,7 @@ export function templateFormat(
               mend: 'add the column with `{image}` in the plan, or remove `image` here',
             },
           ],
-    columns: () => header.names,
+    columns: () => names,
     row: (item, context) => ({
       ...Object.fromEntries(
         Object.entries(flags).map(([network, column]) => [
@@ -67,8 +68,8 @@ export function templateFormat(
         ]),
       ),
     }),
-    delimiter: header.delimiter,
-    isHeaderless: text === undefined,
+    ...(header && { delimiter: header.delimiter }),
+    head: header ? `${header.line}\r\n` : '',
     steps: (files, { zone }) =>
       uploadSteps(files, {
         tool: `\`${name}\``,

@@ -136,6 +136,30 @@ it.each<[string, Partial<QueueItem>, string[]]>([
       'error snippets.x.0.parts.2: the words begin with a tab, which a spreadsheet takes for a formula or drops; begin with a word',
     ],
   ],
+  [
+    'signs that nobody sees',
+    {
+      parts: ['One\ntwo\tthree', 'Two\u2028three'],
+      firstComment: '\0',
+      network: 'x',
+      image: { ...image, alt: 'A\rweek' },
+    },
+    [
+      'error snippets.x.0.parts.1: the words hold U+2028 behind `Two`, which nobody sees and many tools break at; delete it, or begin a new line as usual',
+      'error snippets.x.0.firstComment: the words hold U+0000, which nobody sees and many tools break at; delete it, or begin a new line as usual',
+      'error snippets.x.0.image.alt: the words hold U+000D behind `A`, which nobody sees and many tools break at; delete it, or begin a new line as usual',
+    ],
+  ],
+  [
+    'that a time is too early for its page',
+    {
+      at: { local: '2027-01-05T10:00', zone: 'UTC', instant: '2027-01-05T10:00:00Z' },
+      tooEarly: { local: '2027-01-05T09:30', zone: 'UTC', instant: '2027-01-05T09:30:00Z' },
+    },
+    [
+      'warning snippets.x.0.at: on `2027-01-05 09:30` its page may not be there yet, so it goes out on `2027-01-05 10:00`; write that time or a later one, or publish the post earlier; `site.rebuildEvery` in the plan says how long a page may take',
+    ],
+  ],
   ['nothing of the length of an activity', { kind: 'activity', parts: ['a'.repeat(300)] }, []],
 ])('says %s', (_what, given, expected) => {
   expect(said(given)).toEqual(expected)

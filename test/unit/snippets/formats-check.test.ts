@@ -100,7 +100,7 @@ describe('what a tool cannot take', () => {
       'an hour that comes twice',
       'buffer',
       { ...link, at: at('2027-10-31T03:30') },
-      /^warning .*at: `2027-10-31 03:30` happens twice in Europe\/Tallinn/,
+      /^error .*at: `2027-10-31 03:30` happens twice in Europe\/Tallinn/,
     ],
   ] as const)('%s', (_, id, given, expected) => {
     const problems = said(id, given as Partial<ExportItem>)

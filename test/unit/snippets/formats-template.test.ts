@@ -113,8 +113,11 @@ describe('a template that fits', () => {
   it('keeps the columns and what parts them, and fills the named ones', () => {
     const { content, name } = metricool.render([item], 'queue', context)
     expect(name).toBe('metricool-queue.csv')
-    expect(`\uFEFF${content.split('\r\n')[0]}\r\n`).toBe(metricoolTemplate)
-    const [row = {}] = parse(content, { columns: true, delimiter: ';' }) as Record<string, string>[]
+    expect(`${content.split('\r\n')[0]}\r\n`).toBe(metricoolTemplate)
+    const [row = {}] = parse(content, { columns: true, delimiter: ';', bom: true }) as Record<
+      string,
+      string
+    >[]
     expect(Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== ''))).toEqual({
       Text: 'Words; with {text}, and $& in them https://notes.example/p/',
       Date: '2027-03-15',
@@ -129,6 +132,15 @@ describe('a template that fits', () => {
       'First Comment Text': 'More.',
       'Brand name': 'Corner Shop',
     })
+  })
+
+  it('leaves the line of names as it is, space and quotes included', () => {
+    const text = '"Text", When ,"Twitter "'
+    const tool = open(filled(`${usual}, Twitter: "{id}"`), `${text}\nan example,1,2\n`) as Format
+    const { content } = tool.render([item], 'queue', context)
+    expect(content).toBe(
+      `${text}\r\n"Words; with {text}, and $& in them https://notes.example/p/",15.03.2027 05:30,posting/x/1/1\r\n`,
+    )
   })
 
   it('keeps limits, and refuses what it has no column for', () => {

@@ -34,6 +34,14 @@ function row(item: Pick<QueueItem, 'id' | 'hash' | 'channel' | 'parts'>, at: Mom
 }
 
 describe('the time of a snippet', () => {
+  it('remembers the time that was written where its page cannot be there by then', () => {
+    const tooEarly = (snippets: string) => itemsOf(snippets).map((item) => item.tooEarly?.local)
+    expect(tooEarly('linkedin: [{ at: +0d 09:30, text: Two posts. }]')).toEqual(['2026-12-08T09:30'])
+    expect(tooEarly('linkedin: [{ at: +0d 10:00, text: Two posts. }]')).toEqual([undefined])
+    expect(tooEarly('linkedin: [{ kind: tip, at: +0d 09:30, text: Two posts. }]')).toEqual([undefined])
+    expect(tooEarly('linkedin: Two posts.')).toEqual([undefined])
+  })
+
   it.each<[string, string, { publish?: string; plan?: object }, (string | undefined)[]]>([
     ['its page can be there', 'linkedin: Two posts.', {}, ['2026-12-08T10:00']],
     [
