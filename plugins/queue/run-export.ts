@@ -18,7 +18,7 @@ import { notIn } from './reprint.ts'
 import { knownChannels, type QueueWish } from './run-agenda.ts'
 import { diskShelf } from './shelf.ts'
 import { sweepParts } from './sweep-parts.ts'
-import { refuseBehindUpstream } from './upstream.ts'
+import { hasUpstream, refuseBehindUpstream } from './upstream.ts'
 
 /** What is asked of an export. */
 export interface ExportOptions extends QueueWish {
@@ -36,7 +36,7 @@ export function runExport(options: ExportOptions, look: Look): string {
   const { root, now, out, offline } = options
   refusePlace(root, out)
   const isView = ownFormat(options.format)?.isView === true
-  const isShared = !offline && !isView && refuseBehindUpstream(root)
+  if (!offline && !isView) refuseBehindUpstream(root)
   return withQueueLock(root, () => {
     const { opened } = beginRun(root, now)
     const { calendar, sources } = opened
@@ -58,6 +58,7 @@ export function runExport(options: ExportOptions, look: Look): string {
     const wish = { format, context: plan, now: calendar.now, until, channels }
     const salt = randomBytes(4).toString('hex')
     const exported = exportQueue(items, ledger, { ...wish, id: options.format, out: folder, salt }, shelf)
+    const isShared = hasUpstream(root)
     const place = `${out.replace(/[/\\]+$/, '')}/`
     const lost = notIn(ledger.handovers, folder, shelf)
     const placeOf = placeFinder(sources)

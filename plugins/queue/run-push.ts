@@ -17,7 +17,7 @@ import { renderPush, renderPushPlan } from './render-push.ts'
 import { openQuota } from './request-quota.ts'
 import { knownChannels, type QueueWish } from './run-agenda.ts'
 import { diskShelf } from './shelf.ts'
-import { refuseBehindUpstream } from './upstream.ts'
+import { hasUpstream, refuseBehindUpstream } from './upstream.ts'
 
 /** What is asked of a push. */
 export interface PushOptions extends QueueWish {
@@ -84,5 +84,9 @@ export async function runPush(
     },
   )
   const isWhole = !report.stopped && !report.done.some(({ did }) => needsPerson.has(did))
-  return { said: renderPush(report, plan.zone), isWhole }
+  const share =
+    report.done.length > 0 && hasUpstream(root)
+      ? '\nCommit and push `content/handovers`: others cannot know otherwise what was sent.'
+      : ''
+  return { said: renderPush(report, plan.zone) + share, isWhole }
 }

@@ -7,30 +7,19 @@ const patience = 20_000
 /**
  * Asks the upstream of a checkout whether it is ahead, and refuses where it is, or where that cannot be told: something
  * may have been handed over there. Nobody is asked for a password, and it ends in time.
- * @returns whether others see what is handed over here once it is pushed
  */
-export function refuseBehindUpstream(root: string, wait = patience): boolean {
-  const branch = said(git(root, ['symbolic-ref', '--quiet', '--short', 'HEAD']))
-  const setting = (name: string) => said(git(root, ['config', `branch.${branch}.${name}`]))
-  const [remote, merge] = [setting('remote'), setting('merge')]
-  if (branch === '' || remote === '' || merge === '') return false
-  const isElsewhere = remote !== '.'
-  if (isElsewhere) {
-    const args = [
-      '-c',
-      'gc.auto=0',
-      '-c',
-      'maintenance.auto=false',
-      'fetch',
-      '--quiet',
-      '--no-tags',
-      '--no-recurse-submodules',
-      remote,
-      merge,
-    ]
-    const fetched = git(root, args, { timeout: wait, env: { ...process.env, ...silent(root) } })
+export function refuseBehindUpstream(root: string, wait = patience): void {
+  const upstream = upstreamOf(root)
+  if (!upstream) return
+  const { remote, merge } = upstream
+  if (remote !== here) {
+    const args = ['-c', 'gc.auto=0', '-c', 'maintenance.auto=false', 'fetch', '--quiet', '--no-tags']
+    const fetched = git(root, [...args, '--no-recurse-submodules', remote, merge], {
+      timeout: wait,
+      env: { ...process.env, ...silent(root) },
+    })
     // Nobody pushed this branch yet.
-    if (/couldn't find remote ref/.test(fetched.stderr ?? '')) return true
+    if (/couldn't find remote ref/.test(fetched.stderr ?? '')) return
     if (fetched.status !== 0) throw untold(`\`${nameless(remote)}\` could not be asked`, fetched, wait)
   }
   const counted = git(root, ['rev-list', '--count', 'HEAD..@{u}'])
@@ -40,7 +29,22 @@ export function refuseBehindUpstream(root: string, wait = patience): boolean {
     throw new QueueRefusal(
       `Your checkout is ${behind === 1 ? '1 commit' : `${behind} commits`} behind its upstream, where something may have been handed over. Nothing was done. Run git pull first, or say --offline.`,
     )
-  return isElsewhere
+}
+
+/** Do others see what is handed over here once it is pushed? */
+export function hasUpstream(root: string): boolean {
+  const upstream = upstreamOf(root)
+  return upstream !== undefined && upstream.remote !== here
+}
+
+/** What git calls this repository where it asks for a remote one. */
+const here = '.'
+
+function upstreamOf(root: string): { remote: string; merge: string } | undefined {
+  const branch = said(git(root, ['symbolic-ref', '--quiet', '--short', 'HEAD']))
+  const setting = (name: string) => said(git(root, ['config', `branch.${branch}.${name}`]))
+  const [remote, merge] = [setting('remote'), setting('merge')]
+  return branch === '' || remote === '' || merge === '' ? undefined : { remote, merge }
 }
 
 type Ended = SpawnSyncReturns<string>

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
-import { refuseBehindUpstream } from '../../../plugins/queue/upstream.ts'
+import { hasUpstream, refuseBehindUpstream } from '../../../plugins/queue/upstream.ts'
 
 let folder: string
 const git = (cwd: string, ...args: string[]) =>
@@ -30,28 +30,37 @@ beforeEach(() => {
 })
 
 it('sees what another clone pushed since, though nobody fetched it', () => {
-  expect(refuseBehindUpstream(place('b'))).toBe(true)
+  expect(() => refuseBehindUpstream(place('b'))).not.toThrow()
   commit('a', 'two')
   commit('a', 'three')
   expect(() => refuseBehindUpstream(place('b'))).toThrow(
     /^Your checkout is 2 commits behind its upstream, .* Run git pull first, or say --offline\.$/,
   )
   git(place('b'), 'pull', '--quiet')
-  expect(refuseBehindUpstream(place('b'))).toBe(true)
+  expect(() => refuseBehindUpstream(place('b'))).not.toThrow()
 })
 
 it('does not ask where there is nothing to ask', () => {
-  expect(refuseBehindUpstream(folder)).toBe(false)
+  const isAsked = (root: string) => {
+    refuseBehindUpstream(root)
+    return hasUpstream(root)
+  }
+  expect(isAsked(place('b'))).toBe(true)
+  expect(isAsked(folder)).toBe(false)
+  git(place('b'), 'remote', 'set-url', 'origin', 'https://127.0.0.1:1/notes.git')
   git(place('b'), 'checkout', '--quiet', '-b', 'own')
-  expect(refuseBehindUpstream(place('b'))).toBe(false)
+  expect(isAsked(place('b'))).toBe(false)
+  git(place('b'), 'branch', '--quiet', '--set-upstream-to=main')
+  expect(isAsked(place('b'))).toBe(false)
   git(place('b'), 'checkout', '--quiet', '--detach')
-  expect(refuseBehindUpstream(place('b'))).toBe(false)
+  expect(isAsked(place('b'))).toBe(false)
 })
 
 it('takes a branch that was never pushed for one that nothing was handed over on', () => {
   git(folder, 'init', '--quiet', '--bare', '--initial-branch=main', 'empty.git')
   git(folder, 'clone', '--quiet', 'empty.git', 'first')
-  expect(refuseBehindUpstream(place('first'))).toBe(true)
+  expect(() => refuseBehindUpstream(place('first'))).not.toThrow()
+  expect(hasUpstream(place('first'))).toBe(true)
 })
 
 it('refuses where the upstream does not answer, says why, and shows no password', () => {
