@@ -1,8 +1,9 @@
 const words = document.createElement('p')
 words.setAttribute('role', 'status')
 /** What is said at the foot of the page. */
-export const bar = document.createElement('div')
+export const bar = document.createElement('section')
 bar.className = 'move-bar'
+bar.setAttribute('aria-label', 'Moves')
 bar.append(words)
 document.body.append(bar)
 
