@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts'
+import calApproval from './rules/cal-approval/rule.ts'
 import calBlogInsider from './rules/cal-blog-insider/rule.ts'
 import calCadence from './rules/cal-cadence/rule.ts'
 import calChannelFit from './rules/cal-channel-fit/rule.ts'
@@ -55,6 +56,7 @@ import searchTitleWidth from './rules/search-title-width/rule.ts'
 
 /** Every rule, each a folder in `rules/`; a test notices one that is missing here. */
 export const rules: readonly Rule[] = [
+  calApproval,
   calBlogInsider,
   calCadence,
   calChannelFit,

@@ -22,23 +22,23 @@ export const termsOf = onceAText((text: Text | PostText, site: Site): readonly T
   const explained = new Map<string, boolean>()
   const names = new Set<string>()
   for (const passage of text.passages) {
-    const { kind, words, isQuote, sentences } = passage
+    const { kind, words, unusual, isQuote, sentences } = passage
     if (kind === 'title' || kind === 'description' || isQuote) continue
-    for (const { firstWord, endWord } of sentences)
-      for (let at = firstWord; at < endWord; at++) {
-        const word = words[at] as Word
-        const { entry, shape } = word
-        if (entry.familiarity === 'everyday') continue
-        const isFirst = at === firstWord
-        if (shape === 'capital' && !isFirst) names.add(entry.lower)
-        if (shape !== 'lower' && !(shape === 'capital' && isFirst && !isNameLike(passage, at))) continue
-        const term = kindOf(word)
-        if (!term || word.isQuoted || word.isAddress) continue
-        if (isAmong(familiar, entry)) continue
-        if (!explained.has(entry.lemma))
-          explained.set(entry.lemma, isExplainedAt(passage, word.start, word.end))
-        if (!explained.get(entry.lemma)) terms.push({ passage, word, kind: term })
-      }
+    let sentence = 0
+    for (const at of unusual) {
+      const word = words[at] as Word
+      const { entry, shape } = word
+      while ((sentences[sentence]?.endWord ?? Infinity) <= at) sentence++
+      const isFirst = at === sentences[sentence]?.firstWord
+      if (shape === 'capital' && !isFirst) names.add(entry.lower)
+      if (shape !== 'lower' && !(shape === 'capital' && isFirst && !isNameLike(passage, at))) continue
+      const term = kindOf(word)
+      if (!term || word.isQuoted || word.isAddress) continue
+      if (isAmong(familiar, entry)) continue
+      if (!explained.has(entry.lemma))
+        explained.set(entry.lemma, isExplainedAt(passage, word.start, word.end))
+      if (!explained.get(entry.lemma)) terms.push({ passage, word, kind: term })
+    }
   }
   return names.size === 0
     ? terms

@@ -30,7 +30,7 @@ export interface Draft extends Pick<Passage, 'kind' | 'depth' | 'isQuote' | 'ins
 /** Splits a draft into words and sentences. */
 export function makePassage(draft: Draft, lexicon: Lexicon): Passage {
   const { kind, depth, text, links = [], explained = [], isQuote, inside, path, offsetOf } = draft
-  const split = { words: [], wordCount: 0, marked: [], openers: [], sentences: [] }
+  const split = { words: [], wordCount: 0, marked: [], unusual: [], openers: [], sentences: [] }
   const passage: SplittingPassage = {
     kind,
     depth,

@@ -49,19 +49,21 @@ export type SplittingPassage = Passage & {
   readonly words: Word[]
   wordCount: number
   readonly marked: number[]
+  readonly unusual: number[]
   readonly openers: number[]
   readonly sentences: Sentence[]
 }
 
 /** Fills in the words and sentences of a passage. */
 export function splitPassage(passage: SplittingPassage, lexicon: Lexicon): void {
-  const { text, words, marked, openers, sentences } = passage
+  const { text, words, marked, unusual, openers, sentences } = passage
   const quotes = quotesIn(text)
   let quote = 0
   const add = (start: number, end: number, form: Form, isAddress: boolean) => {
     while (quote < quotes.length && (quotes[quote] as Quote).end <= start) quote++
     const isQuoted = passage.isQuote || (quote < quotes.length && (quotes[quote] as Quote).start < start)
     if (isAddress || !form.isPlain) marked.push(words.length)
+    if (form.entry.familiarity !== 'everyday') unusual.push(words.length)
     if (form.entry.phrases !== undefined) openers.push(words.length)
     if (!isAddress && form.shape !== 'code') passage.wordCount++
     words.push(new SplitWord(start, end, form, isQuoted, isAddress))

@@ -63,6 +63,8 @@ export interface Passage {
   readonly wordCount: number
   /** Indices of words with more than small letters: capitals, digits, code, addresses. */
   readonly marked: readonly number[]
+  /** Indices of words that are no everyday English. */
+  readonly unusual: readonly number[]
   /** Indices of words that phrases of rules begin with. */
   readonly openers: readonly number[]
   readonly sentences: readonly Sentence[]
