@@ -75,6 +75,8 @@ export function recognize<T extends Recognizable>(
     const shingles = shinglesOf(item.parts.join('\n'))
     return rows.find(({ text }) => areAlike(shingles, shinglesOf(text)))
   })
+  if (left.length === 0) return found
+
   const onChannel = ({ id }: Pick<Row, 'id'>, channel: string) => `${numberOf(id)} ${channel}`
   const orphans = free.filter(isFree).sort((a, b) => compare(a.at.instant, b.at.instant))
   const byBareWords = Map.groupBy(orphans, (row) => `${onChannel(row, channelOf(row))} ${bare(row.text)}`)
@@ -86,6 +88,8 @@ export function recognize<T extends Recognizable>(
     )
     return rows.find((row) => row !== undefined)
   })
+  if (left.length === 0) return found
+
   const alike = alikeRows(orphans.filter(isFree), (row) => onChannel(row, channelOf(row)))
   pass((item) =>
     alike(
