@@ -42,9 +42,9 @@ export function coldread(): AstroIntegration {
       'astro:config:done': ({ config }) => {
         astroRoot = fileURLToPath(config.root)
       },
-      'astro:server:setup': ({ server, toolbar }) => {
+      'astro:server:setup': ({ server, toolbar, logger }) => {
         server.middlewares.use(boardHandler(['follow', 'move']))
-        serveToolbar({ server, toolbar })
+        serveToolbar({ server, toolbar, logger })
       },
       'astro:server:start': () => tellEditors(),
       'astro:build:start': () => {

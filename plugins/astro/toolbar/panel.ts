@@ -4,7 +4,8 @@ import type { Post } from '../../../src/calendar/post.ts'
 import type { Opened } from '../../../src/open.ts'
 import type { Finding } from '../../lint/finding.ts'
 import type { HeardRun } from '../lint-run.ts'
-import { cardPath, postCard } from '../og-images/card.ts'
+import { postCardPath } from '../og-images/card.ts'
+import type { Outgoing } from './outgoing.ts'
 import { placeOfFinding, type SeenPlace } from './place-of-finding.ts'
 import { type SnippetPreview, snippetPreviews } from './snippet-previews.ts'
 
@@ -24,12 +25,12 @@ export interface Panel {
   old: number
   needs: readonly Need[]
   snippets: readonly SnippetPreview[]
-  /** Path of its picture for social cards below the site's address. */
-  card: string
+  /** Path of its picture for social cards below the site's address; undefined where the plan wants none. */
+  card: string | undefined
 }
 
 /** All that is to be said of a post while it is written. Pure. */
-export function panelOf(post: Post, opened: Opened, { linted, heard }: HeardRun): Panel {
+export function panelOf(post: Post, opened: Opened, { linted, heard }: HeardRun, outgoing: Outgoing): Panel {
   const { calendar } = opened
   const { plan, authors } = calendar
   const body = opened.bodyOf(post)
@@ -48,8 +49,8 @@ export function panelOf(post: Post, opened: Opened, { linted, heard }: HeardRun)
         : findings.map((finding) => ({ ...finding, place: placeOfFinding(post, body, finding) })),
     old: ofPost(linted.files).length - findings.length,
     needs: liveNeeds(post, calendar),
-    snippets: snippetPreviews(post, body, calendar),
-    card: cardPath(postCard(post, plan.site)),
+    snippets: snippetPreviews(post, body, calendar, outgoing),
+    card: postCardPath(post, plan.site),
   }
 }
 

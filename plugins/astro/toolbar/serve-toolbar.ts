@@ -6,6 +6,7 @@ import { levels } from '../../lint/finding.ts'
 import { hearRun } from '../lint-run.ts'
 import { drawCard } from '../og-images.ts'
 import { currentRun, onSaved, onStuck } from '../run.ts'
+import { outgoingOf } from './outgoing.ts'
 import { faultsFor, panelOf } from './panel.ts'
 import { renderPanel } from './render-panel.ts'
 import { type Asked, events, type Told } from './wire.ts'
@@ -16,9 +17,20 @@ type Setup = HookParameters<'astro:server:setup'>
 let stop: (() => void) | undefined
 
 /** Answers the toolbar of every page that is open, tells it of saves, and draws the pictures that it shows. */
-export function serveToolbar({ server, toolbar }: Pick<Setup, 'server' | 'toolbar'>): void {
+export function serveToolbar({
+  server,
+  toolbar,
+  logger,
+}: Pick<Setup, 'server' | 'toolbar' | 'logger'>): void {
   let faults: readonly Fault[] = []
-  toolbar.on<Asked>(events.ask, ({ pathname }) => toolbar.send(events.tell, tell(pathname, faults)))
+  toolbar.on<Asked>(events.ask, ({ pathname }) => {
+    try {
+      toolbar.send(events.tell, tell(pathname, faults))
+    } catch (error) {
+      // The pages are served all the same.
+      logger.error(`the panel of ${pathname} cannot be shown: ${String((error as Error).stack)}`)
+    }
+  })
   stop?.()
   const stopSaved = onSaved(() => {
     faults = []
@@ -53,7 +65,7 @@ function tell(pathname: string, faults: readonly Fault[]): Told {
   const base = basePath()
   const path = `${decoded(pathname).slice(base.length).replace(/\/$/, '')}/`
   const post = opened.calendar.posts.find((each) => each.path === path && opened.isShown(each))
-  const panel = post && panelOf(post, opened, hearRun(run))
+  const panel = post && panelOf(post, opened, hearRun(run), outgoingOf(run))
   return {
     pathname,
     contentRoot: join(root, '/'),

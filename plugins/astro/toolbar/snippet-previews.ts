@@ -1,49 +1,47 @@
+import { countItem, type TextCount } from '../../../src/board/queue/count-item.ts'
+import { itemWords } from '../../../src/board/words.ts'
 import type { Calendar } from '../../../src/calendar/calendar.ts'
 import type { Post } from '../../../src/calendar/post.ts'
 import type { Body } from '../../../src/mdx/parse-body.ts'
 import { placeFinder } from '../../../src/mdx/place-finder.ts'
 import { shortTime } from '../../../src/snippets/agenda/day-words.ts'
-import { checkItem } from '../../../src/snippets/check-item.ts'
-import { countGraphemes } from '../../../src/snippets/count-text.ts'
+import { checkItem, type LeveledProblem } from '../../../src/snippets/check-item.ts'
 import type { Network } from '../../../src/snippets/network.ts'
 import { networks } from '../../../src/snippets/networks.ts'
-import { ceilingsOf } from '../../../src/snippets/over-ceiling.ts'
 import { sentParts } from '../../../src/snippets/queue-item.ts'
 import { quickTimes } from '../../../src/snippets/quick-times.ts'
 import { sharesOf } from '../../../src/snippets/shares-of.ts'
 import { type Draft, draftsOf } from '../../../src/snippets/snippet-drafts.ts'
 import { fieldsOf } from '../../lint/text/field-places.ts'
+import type { Outgoing } from './outgoing.ts'
 
 /** A snippet as its network would take it. */
 export interface SnippetPreview {
   /** Of its network, as people write it, and of the channel where that is called otherwise. */
   name: string
   kind: string
-  /** When it goes out, in words. */
+  /** When it goes out and how it stands, in words. */
   when: string
-  /** The words as they are sent, with the count that is nearest to its ceiling. */
-  parts: readonly Counted[]
+  /** The words as they are sent, and how long they are, where the network counts them. */
+  parts: readonly { words: string; length?: TextCount }[]
   /** The address at the end of the last part. */
   url?: string
   firstComment?: string
   /** File of its picture, and the picture in words. */
   image?: { path: string; alt: string }
   /** What is in the way, or to be thought about. */
-  problems: readonly { level: 'error' | 'warning'; what: string; mend: string }[]
+  problems: readonly LeveledProblem[]
   line: number
   column: number
 }
 
-/** Words, how long they are, and how long they may be, where the network says so. */
-export interface Counted {
-  words: string
-  count: number
-  unit: string
-  limit?: number
-}
-
 /** What a post offers to channels, its body included, in the order of the file. Nothing of it needs a date. */
-export function snippetPreviews(post: Post, body: Body, calendar: Calendar): SnippetPreview[] {
+export function snippetPreviews(
+  post: Post,
+  body: Body,
+  calendar: Calendar,
+  outgoing: Outgoing,
+): SnippetPreview[] {
   const { plan, now } = calendar
   const drafts = draftsOf(
     { ...post, publish: post.publish ?? now },
@@ -57,18 +55,21 @@ export function snippetPreviews(post: Post, body: Body, calendar: Calendar): Sni
     const network: Network | undefined = item.network && networks[item.network]
     if (!network) return []
     const place = item.place ?? placeOf(fieldsOf(post.file, post.source.text).rangeOf(item.field)[0])
-    const ceilings = ceilingsOf(network, 'text', plan.channels[item.channel]?.limit)
+    const counts = countItem(item, plan)
     return [
       {
         name: item.channel === item.network ? network.name : `${network.name}, ${item.channel}`,
         kind: item.kind,
-        when: whenOf(draft, post, plan.zone),
-        parts: sentParts(item).map((words) => counted(words, ceilings)),
+        when: whenOf(draft, post, plan.zone, outgoing),
+        parts: sentParts(item).map((words, index) => ({
+          words,
+          ...(counts[index] && { length: counts[index] }),
+        })),
         ...(item.url !== undefined && { url: item.url }),
         ...(item.firstComment !== undefined && { firstComment: item.firstComment }),
         ...(item.image && { image: { path: item.image.path, alt: item.image.alt } }),
-        problems: [
-          ...(post.publish ? item.problems.map((problem) => ({ level: 'error' as const, ...problem })) : []),
+        problems: outgoing.get(item.id)?.problems ?? [
+          ...(post.publish ? item.problems.map((each) => ({ level: 'error' as const, ...each })) : []),
           ...checkItem(item, plan),
         ],
         line: place.line,
@@ -78,21 +79,14 @@ export function snippetPreviews(post: Post, body: Body, calendar: Calendar): Sni
   })
 }
 
-function whenOf({ written, nextFrom, first }: Draft, { publish }: Post, zone: string): string {
+function whenOf(
+  { written, nextFrom, first }: Draft,
+  { publish }: Post,
+  zone: string,
+  outgoing: Outgoing,
+): string {
   if (!publish) return 'once the post has a day'
-  const at = first.at ?? written
-  if (at) return shortTime(at, zone)
-  return nextFrom === undefined ? 'at no time yet' : 'at the next free time'
-}
-
-/** The count that leaves the least room. */
-function counted(words: string, ceilings: ReturnType<typeof ceilingsOf>): Counted {
-  const counts = ceilings.map(({ limit, unit, count }) => ({ words, count: count(words), unit, limit }))
-  return (
-    counts.sort((a, b) => b.count / b.limit - a.count / a.limit)[0] ?? {
-      words,
-      count: countGraphemes(words),
-      unit: 'characters',
-    }
-  )
+  const { at = first.at ?? written, state } = outgoing.get(first.id) ?? {}
+  const time = at ? shortTime(at, zone) : nextFrom === undefined ? 'at no time yet' : 'at the next free time'
+  return state ? `${time}, ${itemWords[state]}` : time
 }

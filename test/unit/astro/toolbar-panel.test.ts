@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { hearRun } from '../../../plugins/astro/lint-run.ts'
 import { beginRun } from '../../../plugins/astro/run.ts'
+import { outgoingOf } from '../../../plugins/astro/toolbar/outgoing.ts'
 import { faultsFor, panelOf } from '../../../plugins/astro/toolbar/panel.ts'
 import { renderPanel } from '../../../plugins/astro/toolbar/render-panel.ts'
 import { plan, scratchSite } from '../../support/scratch-site.ts'
@@ -19,7 +20,7 @@ function panelFor(text: string, slug = 'is-it') {
   const run = beginRun(root, '2026-11-22T12:00', true)
   const post = run.opened.calendar.posts[0]
   if (!post) throw new Error('no post')
-  const panel = panelOf(post, run.opened, hearRun(run))
+  const panel = panelOf(post, run.opened, hearRun(run), outgoingOf(run))
   return { panel, post, html: renderPanel(panel, [], '/docs') }
 }
 
@@ -86,8 +87,8 @@ describe('snippets', () => {
         name,
         kind,
         when,
-        parts[0]?.count,
-        parts[0]?.limit,
+        parts[0]?.length?.count,
+        parts[0]?.length?.limit,
         line,
       ]),
     ).toEqual([
@@ -97,6 +98,19 @@ describe('snippets', () => {
       ['LinkedIn, shop', 'link', 'at the next free time', 37, 3000, 15],
     ])
     expect(panel.snippets[0]?.problems[0]?.what).toMatch(/45 characters, and Mastodon takes 40: 5 too many/)
+  })
+
+  it('of a scheduled post have the times that the queue gives them, and what is in their way', () => {
+    const scheduled = entry('publish: 2026-12-08\n').replace('status: draft', 'status: ready')
+    const { panel, html } = panelFor(written(scheduled, 'Words.'))
+    expect(panel.snippets.map(({ when }) => when)).toEqual([
+      'Wed 9 Dec 09:00, stays behind',
+      // The first one keeps that Wednesday.
+      'Wed 16 Dec 10:00, not handed over yet',
+      'at the next free time, stays behind',
+    ])
+    expect(panel.snippets[2]?.problems.map(({ what }) => what)).toEqual(['`shop` has no free time'])
+    expect(html).toContain('2 of 3 cannot go out')
   })
 
   it('of a post without a day are counted too', () => {

@@ -1,11 +1,12 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { prose } from '../../../../src/board/parts/prose.ts'
+import type { TextCount } from '../../../../src/board/queue/count-item.ts'
 import { count } from '../../../../src/board/words.ts'
 import { openButton } from '../buttons.ts'
 import type { Panel } from '../panel.ts'
 import { section } from '../section.ts'
-import type { Counted, SnippetPreview } from '../snippet-previews.ts'
+import type { SnippetPreview } from '../snippet-previews.ts'
 
 /** The post's snippets as they would be sent, each with its length and the most that its network takes. */
 export function snippetsSection({ snippets, post }: Panel): Element {
@@ -50,20 +51,19 @@ function preview(
   ])
 }
 
-function sent({ words, count: number, unit, limit }: Counted, url = ''): ElementContent[] {
+function sent({ words, length }: SnippetPreview['parts'][number], url = ''): ElementContent[] {
   const own = url !== '' && words.endsWith(url) ? words.slice(0, -url.length) : words
-  const isOver = limit !== undefined && number > limit
-  const said =
-    limit === undefined
-      ? `${number.toLocaleString('en')} ${unit}`
-      : `${number.toLocaleString('en')} of ${limit.toLocaleString('en')} ${unit}`
   return [
     h('p.words', [own, h('span.quiet', words.slice(own.length))]),
-    h('p.length', { className: isOver ? ['warn'] : [] }, [
-      ...(limit === undefined
-        ? []
-        : [h('meter', { value: Math.min(number, limit), max: limit, ariaLabel: 'Length' })]),
-      isOver ? `${said}, ${(number - limit).toLocaleString('en')} too many` : said,
-    ]),
+    ...(length ? [lengthLine(length)] : []),
   ]
+}
+
+function lengthLine({ count: number, limit, unit }: TextCount): Element {
+  const said = `${number.toLocaleString('en')} of ${limit.toLocaleString('en')} ${unit}`
+  const isOver = number > limit
+  return h('p.length', { className: isOver ? ['warn'] : [] }, [
+    h('meter', { value: Math.min(number, limit), max: limit, ariaLabel: 'Length' }),
+    isOver ? `${said}, ${(number - limit).toLocaleString('en')} too many` : said,
+  ])
 }
