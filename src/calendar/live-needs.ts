@@ -62,9 +62,13 @@ export function liveNeeds(post: Post, { plan, now }: Pick<Calendar, 'plan' | 'no
     })
   else if (day && publish.instant > now.instant && isBlackout(day, plan))
     needs.push({ field: 'publish', mend: `choose another day: nothing goes out on \`${day}\`` })
-  if (post.state === 'unapproved')
-    needs.push({ field: 'approved', mend: 'let somebody approve it as it is now' })
-  else if (plan.requires.includes('approval') && approvalOf(post) !== 'given')
+  const approval = approvalOf(post)
+  if (post.approved && approval === 'void' && plan.requires.includes('approval'))
+    needs.push({
+      field: 'approved',
+      mend: `let somebody approve it anew: it has changed since \`${post.approved.by}\` did`,
+    })
+  else if (approval === 'none' && plan.requires.includes('approval'))
     needs.push({ field: 'approved', mend: 'the plan asks that somebody approves it' })
   if (post.status !== 'ready')
     needs.push({

@@ -1,3 +1,4 @@
+import { approvalOf } from './approval.ts'
 import type { Calendar } from './calendar.ts'
 import type { State } from './post.ts'
 
@@ -29,6 +30,7 @@ export function renderSummary(
   })
   const next = scheduled[0]
   const retired = posts.filter(({ state }) => state === 'retired').length
+  const changed = posts.filter((post) => post.state === 'unapproved' && approvalOf(post) === 'void')
   const live = posts.filter(({ state }) => state === 'live').length
   const lines = [
     `${count(live, 'post')} live`,
@@ -38,6 +40,9 @@ export function renderSummary(
     counted.length > 0
       ? `${posts.filter(({ state }) => inTheWorks.includes(state)).length} in the works (${counted.join(', ')})`
       : 'none in the works',
+    ...(changed.length > 0
+      ? [`changed since they were approved, so not live: ${changed.map(({ slug }) => slug).join(', ')}`]
+      : []),
     ...(retired > 0
       ? [`${retired} retired, leading on to ${retired === 1 ? 'its successor' : 'their successors'}`]
       : []),

@@ -58,6 +58,7 @@ it('keeps what is approved out of the build once it changes, and says so', async
   expect(status).toBe(0)
   expect(stdout).toContain('1 post live')
   expect(stdout).toContain('1 unapproved')
+  expect(stdout).toContain('changed since they were approved, so not live: how-often\n')
 })
 
 it.each([
