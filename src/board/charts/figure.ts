@@ -1,8 +1,9 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
+import { numberWords } from './number-words.ts'
 
-/** A cell: words, or a number to be set flush right. */
-export type Cell = string | number | readonly ElementContent[]
+/** A cell: words, or a number to be set flush right and rounded. */
+export type Cell = string | number | readonly (string | ElementContent)[]
 
 /** A table. The first cell of each row names it. */
 export interface Table {
@@ -28,7 +29,9 @@ export function tableOf({ caption, head, rows }: Table): Element {
         'thead',
         h(
           'tr',
-          head.map((words) => h('th', { scope: 'col' }, words)),
+          head.map((words, column) =>
+            h(isNumber(rows[0]?.[column]) ? 'th.number-cell' : 'th', { scope: 'col' }, words),
+          ),
         ),
       ),
       h(
@@ -36,7 +39,7 @@ export function tableOf({ caption, head, rows }: Table): Element {
         rows.map(([name = '', ...cells]) =>
           h('tr', [
             h('th', { scope: 'row' }, inside(name)),
-            ...cells.map((cell) => h(typeof cell === 'number' ? 'td.number-cell' : 'td', inside(cell))),
+            ...cells.map((cell) => h(isNumber(cell) ? 'td.number-cell' : 'td', inside(cell))),
           ]),
         ),
       ),
@@ -44,6 +47,11 @@ export function tableOf({ caption, head, rows }: Table): Element {
   ])
 }
 
-function inside(cell: Cell): ElementContent[] {
-  return typeof cell === 'object' ? [...cell] : [{ type: 'text', value: String(cell) }]
+function isNumber(cell: Cell | undefined): boolean {
+  return typeof cell === 'number'
+}
+
+function inside(cell: Cell): (string | ElementContent)[] {
+  if (typeof cell === 'number') return [numberWords(cell)]
+  return typeof cell === 'string' ? [cell] : [...cell]
 }
