@@ -5,7 +5,7 @@ import type { Loader, LoaderContext } from 'astro/loaders'
 import { pathFrom } from '../../src/calendar/sources.ts'
 import { publishPost, publishSite } from '../../src/reader/publish.ts'
 import { ContentFaults } from './content-faults.ts'
-import { cardPath, postCard, siteCard } from './og-images/card.ts'
+import { postCardPath, siteCardPath } from './og-images/card.ts'
 import { rulePages } from './rule-pages.ts'
 import { beginRun, currentRun, keepRun, type Run, tellSaved, tellStuck } from './run.ts'
 
@@ -61,8 +61,11 @@ export function postsLoader(): Loader {
     store.clear()
     for (const post of opened.calendar.posts.filter(opened.isShown)) {
       const { segments, images, headings, terms, words } = opened.render(post)
-      const card = cardPath(postCard(post, opened.calendar.plan.site))
-      const published = publishPost(post, { content: segments, headings, terms, words, card })
+      const card = postCardPath(post, opened.calendar.plan.site)
+      const published = publishPost(post, {
+        ...{ content: segments, headings, terms, words },
+        ...(card !== undefined && { card }),
+      })
       const named = post.cover ? [...images, post.cover.src] : images
       const filePath = relative(fileURLToPath(config.root), join(root, post.file))
       const data = await parseData({
@@ -82,9 +85,10 @@ export function postsLoader(): Loader {
 export function siteLoader(): Loader {
   return calendarLoader('coldread-site', async ({ opened }, { store, parseData }) => {
     store.clear()
-    const card = cardPath(siteCard(opened.calendar.plan.site))
+    const card = siteCardPath(opened.calendar.plan.site)
+    const { calendar, isShown, isPreview } = opened
     const json = JSON.stringify(
-      publishSite(opened.calendar, opened.isShown, { isPreview: opened.isPreview, card }),
+      publishSite(calendar, isShown, { isPreview, ...(card !== undefined && { card }) }),
     )
     store.set({ id: 'site', data: await parseData({ id: 'site', data: { json } }) })
   })

@@ -69,19 +69,21 @@ function keepPicture(path: string, picture: Uint8Array): void {
 
 /** Brings the pictures into the built site. */
 export function placeCards(folder: string, root: string, opened: Opened): void {
-  mkdirSync(join(folder, 'og'), { recursive: true })
-  for (const file of cardsOf(opened).keys()) copyFileSync(join(cacheOf(root), file), join(folder, 'og', file))
+  const files = [...cardsOf(opened).keys()]
+  if (files.length > 0) mkdirSync(join(folder, 'og'), { recursive: true })
+  for (const file of files) copyFileSync(join(cacheOf(root), file), join(folder, 'og', file))
 }
 
 function cacheOf(root: string): string {
   return join(root, '.coldread/og')
 }
 
-/** The cards that a site needs, by file. Posts with the same title share one. */
+/** The cards that a site needs, by file; none where the plan wants none. Posts with the same title share one. */
 function cardsOf({
   calendar: { plan, posts },
   isShown,
 }: Pick<Opened, 'calendar' | 'isShown'>): Map<string, Card> {
+  if (!plan.site.cards) return new Map()
   const cards = [siteCard(plan.site), ...posts.filter(isShown).map((post) => postCard(post, plan.site))]
   return new Map(cards.map((card) => [cardFile(card), card]))
 }

@@ -118,6 +118,10 @@ export const planSchema = z.strictObject({
         description: 'Address that a plain sign-up form sends to',
         examples: ['https://lists.example/form'],
       }).optional(),
+      cards: z
+        .boolean()
+        .default(true)
+        .meta({ description: 'Whether every post brings a picture with its title, for social cards' }),
     })
     .meta({ description: 'The site' }),
   zone: readAs(readZone, {

@@ -21,7 +21,8 @@ export interface FeedItem {
   lang: string
   published: string
   modified: string
-  image: string
+  /** Its picture for social cards, where the site has such. */
+  image?: string
   topics: readonly string[]
   /** Who signs it, and the page about them. */
   author?: { name: string; link: string }
@@ -48,7 +49,7 @@ async function renderItems(site: Site): Promise<FeedItem[]> {
     items.push({
       ...{ link, title: post.title, html, lang: post.lang, published: post.publish.instant, modified },
       summary: post.description ?? post.answer ?? firstSentence(textOfHtml(html)),
-      image: absolute(site.url, post.card),
+      ...(post.card !== undefined && { image: absolute(site.url, post.card) }),
       topics: post.topics.map((id) => site.topics[id]?.title ?? id),
       ...(author && { author: { name: author.name, link: absolute(site.url, `/authors/${post.author}/`) } }),
     })

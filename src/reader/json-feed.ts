@@ -15,7 +15,8 @@ export function renderJsonFeed(
     feed_url: absolute(site.url, '/feed.json'),
     language: site.lang,
     items: items.map(({ link, title, summary, html, lang, published, modified, image, topics, author }) => ({
-      ...{ id: link, url: link, title, summary, content_html: html, image },
+      ...{ id: link, url: link, title, summary, content_html: html },
+      ...(image !== undefined && { image }),
       ...{ date_published: published, date_modified: modified, language: lang },
       ...(author && { authors: [{ name: author.name, url: author.link }] }),
       ...(topics.length > 0 && { tags: topics }),

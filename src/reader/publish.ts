@@ -34,7 +34,8 @@ export function publishSite(
   const { name, about, url, lang, ask, subscribe } = plan.site
   const { authors, series } = pagesOfPosts(calendar, isShown)
   return {
-    ...{ name, about, url, lang, zone: plan.zone, isPreview, card, authors },
+    ...{ name, about, url, lang, zone: plan.zone, isPreview, authors },
+    ...(card !== undefined && { card }),
     ...(ask !== undefined && { ask }),
     ...(subscribe !== undefined && { subscribe }),
     topics: plan.topics,

@@ -35,8 +35,8 @@ export interface PublishedPost
   /** Words of the body. */
   words: number
   content: readonly Segment[]
-  /** Path of its picture for social cards, 1200 × 630, below the site's address. */
-  card: string
+  /** Path of its picture for social cards, 1200 × 630, below the site's address; none where the plan wants none. */
+  card?: string
 }
 
 /** What the site may know besides posts. */
@@ -62,8 +62,8 @@ export interface PublishedSite {
     serves: Post['goal']
     replies: string
   }[]
-  /** Path of the picture for social cards of all other pages, 1200 × 630. */
-  card: string
+  /** Path of the picture for social cards of all other pages, 1200 × 630; none where the plan wants none. */
+  card?: string
   /** A preview that shows unpublished posts too, for editors only. */
   isPreview: boolean
 }

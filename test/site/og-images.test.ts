@@ -5,7 +5,7 @@ import { cardFile, postCard, siteCard } from '../../plugins/astro/og-images/card
 import { drawCards, placeCards } from '../../plugins/astro/og-images.ts'
 import { beginRun } from '../../plugins/astro/run.ts'
 import { blogRoot } from '../support/run-coldread.ts'
-import { post, scratchSite } from '../support/scratch-site.ts'
+import { plan, post, scratchSite } from '../support/scratch-site.ts'
 import { sharedBuild, sharedNow } from '../support/shared-build.ts'
 
 const now = '2027-01-15T09:00'
@@ -42,6 +42,17 @@ describe('the cache of pictures', () => {
     expect(await draw(root)).toBe(0)
     expect(await draw(root, '2027-02-03T09:00')).toBe(1)
     expect(cardsIn(root)).toHaveLength(4)
+  })
+
+  it('draws none where the plan wants none, and places no folder for them', async () => {
+    const root = scratchSite({
+      ...files,
+      'content/plan.yaml': plan.replace('site:', 'site:\n  cards: false'),
+    })
+    expect(await draw(root)).toBe(0)
+    expect(cardsIn(root)).toEqual([])
+    placeCards(join(root, 'out'), root, beginRun(root, now).opened)
+    expect(existsSync(join(root, 'out/og'))).toBe(false)
   })
 
   it('draws a title anew when it changes, and what a stopped machine left half', async () => {

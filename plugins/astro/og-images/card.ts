@@ -48,9 +48,14 @@ export function cardFile({ title, siteName, host, marks }: Card): string {
   return `${createHash('sha256').update(drawnFrom).digest('hex').slice(0, 12)}.png`
 }
 
-/** Path of a card's picture below the site's address. */
-export function cardPath(card: Card): string {
-  return `/og/${cardFile(card)}`
+/** Path of a post's picture below the site's address; undefined where the plan wants no pictures. */
+export function postCardPath(post: Pick<Post, 'title' | 'lang'>, site: Plan['site']): string | undefined {
+  return site.cards ? `/og/${cardFile(postCard(post, site))}` : undefined
+}
+
+/** The same for all pages that are no posts. */
+export function siteCardPath(site: Plan['site']): string | undefined {
+  return site.cards ? `/og/${cardFile(siteCard(site))}` : undefined
 }
 
 let painter: string | undefined

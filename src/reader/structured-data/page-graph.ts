@@ -15,8 +15,8 @@ export interface PageFacts {
   /** Text of its h1. */
   heading: string
   description?: string | undefined
-  /** Full address of its picture for social cards, 1200 × 630. */
-  image: string
+  /** Full address of its picture for social cards, 1200 × 630, where it has one. */
+  image?: string | undefined
   /** The post that the page shows. */
   post?: PublishedPost | undefined
 }
@@ -52,18 +52,20 @@ export function pageGraph(
       name: heading,
       ...(description !== undefined && !post && { description }),
       isPartOf: { '@id': website },
-      primaryImageOfPage: { '@id': image },
+      ...(image !== undefined && { primaryImageOfPage: { '@id': image } }),
       ...(crumbs && { breadcrumb: { '@id': `${page}#crumbs` } }),
       ...(kind === 'ProfilePage' && author && { mainEntity: { '@id': authorId(authorOfPage ?? '', site) } }),
       inLanguage: site.lang,
     },
-    {
-      '@type': 'ImageObject',
-      '@id': image,
-      url: image,
-      width: String(cardSize.width),
-      height: String(cardSize.height),
-    },
+    image === undefined
+      ? undefined
+      : {
+          '@type': 'ImageObject',
+          '@id': image,
+          url: image,
+          width: String(cardSize.width),
+          height: String(cardSize.height),
+        },
     crumbs,
     post &&
       postNode(post, site, {

@@ -8,7 +8,7 @@ interface Neighbours {
   website: string
   publisher: string
   author: string
-  image: string
+  image: string | undefined
 }
 
 /** A post: what it asks, what it answers, when, and who says so. */
@@ -32,7 +32,7 @@ export function postNode(
     publisher: { '@id': publisher },
     mainEntityOfPage: { '@id': page },
     isPartOf: { '@id': website },
-    image: { '@id': image },
+    ...(image !== undefined && { image: { '@id': image } }),
     ...(sections.length > 0 && { articleSection: sections }),
     wordCount: post.words,
     inLanguage: post.lang,

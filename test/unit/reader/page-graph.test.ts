@@ -30,11 +30,9 @@ const post: PublishedPost = {
   ...{ headings: [], terms: [], words: 7, content: [], card: '/og/post.png' },
   publish: { local: '2026-12-08T09:00', zone: 'Europe/Tallinn', instant: '2026-12-08T07:00:00Z' },
 }
+const image = 'https://notes.example/blog/og/post.png'
 const graphOf = (shown: PublishedPost) =>
-  pageGraph(
-    { path: shown.path, heading: shown.title, image: 'https://notes.example/blog/og/post.png', post: shown },
-    site,
-  )
+  pageGraph({ path: shown.path, heading: shown.title, image, post: shown }, site)
 const nodeOf = (shown: PublishedPost, id: string) =>
   graphOf(shown)['@graph'].find((node) => typeof node === 'object' && '@id' in node && node['@id'] === id)
 
@@ -55,6 +53,12 @@ describe('the graph of a post', () => {
     expect(nodeOf({ ...post, author: 'nobody' }, posting)).toMatchObject({
       author: { '@id': 'https://notes.example/blog/#publisher' },
     })
+  })
+
+  it('shows no picture where it has none', () => {
+    const graph = pageGraph({ path: post.path, heading: post.title, post }, site)
+    expect(JSON.stringify(graphOf(post))).toMatch(/"(?:image|primaryImageOfPage|ImageObject)"/)
+    expect(JSON.stringify(graph)).not.toMatch(/"(?:image|primaryImageOfPage|ImageObject)"/)
   })
 
   it('says nothing that is not known', () => {
