@@ -22,3 +22,8 @@ export function postAnchor(slug: string): string {
 export function itemAnchor(id: string): string {
   return anchor('item', id)
 }
+
+/** Of an idea, among ideas. */
+export function ideaAnchor(id: string): string {
+  return anchor('idea', id)
+}

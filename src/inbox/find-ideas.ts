@@ -30,7 +30,8 @@ export function findIdeas({ entries }: Inbox, calendar: Calendar): Idea[] {
   const ideas = clustersOf(entries, plan.site.lang, everyday).flatMap(
     (cluster): (Idea & { occasion: Occasion })[] => {
       const counted = countEntries(cluster.entries, today)
-      const matches = match(cluster.stems)
+      const sent = new Set(cluster.entries.flatMap(({ answer }) => answer?.with ?? []))
+      const matches = match(cluster.stems, sent)
       const occasion: Occasion = {
         ...{ cluster, counted, matches, calendar },
         ...aimOf(cluster, calendar),

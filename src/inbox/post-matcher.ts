@@ -20,6 +20,8 @@ interface Phrase {
 
 /** A heading answers within a post about something else. */
 const headingPart = 0.85
+/** How well a post answers that somebody sent as an answer. */
+const sentFit = 0.7
 /** Phrases are looked for by so many of the rarest stems. */
 const mostKeys = 4
 
@@ -27,15 +29,15 @@ const mostKeys = 4
  * Finds the posts that come closest to what was asked, by their searches, titles and headings. How well one answers is
  * the share of words that it has in common with the question, rare words counting more (Dice's coefficient, weighted).
  * @param everyday stems that tell little
- * @returns looks for posts by stems: best first, up to three
+ * @returns looks for posts by stems, and by the slugs of posts that were sent as an answer: best first, up to three
  */
 export function postMatcher(
   { posts, plan }: Calendar,
   everyday: ReadonlySet<string>,
-): (stems: readonly string[]) => Match[] {
-  const phrases = posts
-    .filter(({ state }) => state !== 'retired')
-    .flatMap((post) => phrasesOf(post, plan.site.lang))
+): (stems: readonly string[], sent?: ReadonlySet<string>) => Match[] {
+  const kept = posts.filter(({ state }) => state !== 'retired')
+  const bySlug = new Map(kept.map((post) => [post.slug, post]))
+  const phrases = kept.flatMap((post) => phrasesOf(post, plan.site.lang))
   const index = new Map<string, Phrase[]>()
   const owners = new Map<string, Set<Post>>()
   for (const phrase of phrases)
@@ -50,8 +52,11 @@ export function postMatcher(
   const sum = (stems: readonly string[]) => stems.reduce((all, stem) => all + weight(stem), 0)
   const totals = new Map(phrases.map((phrase) => [phrase, sum(phrase.stems)]))
 
-  return (stems) => {
-    const rarest = stems.toSorted((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1)).slice(0, mostKeys)
+  return (stems, sent = new Set()) => {
+    const rarest = stems
+      .filter((stem) => index.has(stem))
+      .sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1))
+      .slice(0, mostKeys)
     const asked = new Set(stems)
     const total = sum(stems)
     const best = new Map<Post, Match>()
@@ -59,17 +64,21 @@ export function postMatcher(
       const common = phrase.stems.filter((stem) => asked.has(stem))
       const dice = (2 * sum(common)) / (total + (totals.get(phrase) as number))
       const fit = dice * (phrase.isHeading ? headingPart : 1)
-      const { post, text } = phrase
-      if (fit <= (best.get(post)?.fit ?? 0)) continue
-      const { slug, title, file, state } = post
-      best.set(post, {
-        ...{ post, slug, title, file, fit, closest: text },
-        isLive: state === 'live',
-        isItsSubject: !phrase.isHeading,
-      })
+      if (fit > (best.get(phrase.post)?.fit ?? 0))
+        best.set(phrase.post, matchOf(phrase.post, fit, phrase.text, !phrase.isHeading))
+    }
+    for (const slug of sent) {
+      const post = bySlug.get(slug)
+      if (post && (best.get(post)?.fit ?? 0) < sentFit)
+        best.set(post, matchOf(post, sentFit, 'it was sent as the answer', false))
     }
     return [...best.values()].sort((a, b) => b.fit - a.fit || (a.slug < b.slug ? -1 : 1)).slice(0, 3)
   }
+}
+
+function matchOf(post: Post, fit: number, closest: string, isItsSubject: boolean): Match {
+  const { slug, title, file, state } = post
+  return { post, slug, title, file, fit, closest, isItsSubject, isLive: state === 'live' }
 }
 
 function phrasesOf(post: Post, lang: string): Phrase[] {

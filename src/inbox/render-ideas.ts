@@ -1,14 +1,6 @@
 import type { Look } from '../snippets/agenda/look.ts'
-import type { Idea, Outcome } from './ideas.ts'
-
-/** What an outcome asks of the reader. */
-export const outcomeWords: Record<Outcome, string> = {
-  write: 'write',
-  update: 'update',
-  merge: 'merge',
-  answer: 'answer',
-  tell: 'tell the product',
-}
+import type { Idea } from './ideas.ts'
+import { outcomeWords } from './outcome-words.ts'
 
 /** The most entries of an idea that are quoted. */
 const mostQuoted = 3
