@@ -62,6 +62,8 @@ interface Snippet {
   kind: 'tip' | 'link'
   /** Its post says nothing of where it was before: other words are something new there. */
   isElsewhere?: boolean
+  /** It had other words once. */
+  isRewritten?: boolean
 }
 
 interface PostState {
@@ -244,7 +246,7 @@ export class World {
           const text = this.known(this.newWords(), snippet)
           // With a time of their own, or where nobody knows them, other words are something of their own.
           if (snippet.at !== 'next' || snippet.isElsewhere) this.anew.add(text)
-          edit({ text })
+          edit({ text, isRewritten: true })
         }
         break
       case 'move snippet':
@@ -268,14 +270,14 @@ export class World {
           post.slug = this.newSlug()
           post.former = []
           for (const each of channels)
-            post.snippets[each] = post.snippets[each].map((one) => ({ ...one, isElsewhere: true }))
+            post.snippets[each] = post.snippets[each].map((one) => this.elsewhere(one))
         }
         break
       case 'move snippet to another post': {
         const to = posts[(which + how) % posts.length]
         if (!snippet || !to || to === post) break
         list.splice(index, 1)
-        to.snippets[channel].push({ ...snippet, isElsewhere: true })
+        to.snippets[channel].push(this.elsewhere(snippet))
         break
       }
       case 'rename channel':
@@ -390,6 +392,12 @@ export class World {
   private newWords(): string {
     const n = ++this.words
     return Array.from({ length: 12 }, (_, index) => `w${n}n${index}`).join(' ')
+  }
+
+  /** A snippet where nobody knows it: other words than it had before are something of their own there. */
+  private elsewhere(snippet: Snippet): Snippet {
+    if (snippet.isRewritten) this.anew.add(snippet.text)
+    return { ...snippet, isElsewhere: true }
   }
 
   private known(text: string, { uid }: Snippet): string {
