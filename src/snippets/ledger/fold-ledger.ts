@@ -16,7 +16,7 @@ export interface Row {
   id: string
   hash: string
   channel: string
-  network?: string
+  network?: string | undefined
   at: Moment
   text: string
   /** Its image as it is published early. */
@@ -144,8 +144,9 @@ function rowOf(
   }: Extract<Statement, { type: 'row' }>,
   own: SaidOfExport,
 ): Row {
-  const row: Row = { key: `${name} ${id}`, export: name, id, hash, channel, at, text, state: stateOf(own) }
-  if (network !== undefined) row.network = network
+  const key = `${name} ${id}`
+  // In one go: what is added later takes memory of its own, in each of very many rows.
+  const row: Row = { key, export: name, id, hash, channel, network, at, text, state: stateOf(own) }
   if (image !== undefined) row.image = image
   if (replaces !== undefined) row.replaces = replaces
   return row
