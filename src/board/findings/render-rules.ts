@@ -10,7 +10,7 @@ export function renderRules(said: Said): ElementContent[] {
   const counts = ruleCounts(said)
   const hasBaseline = said.mended !== undefined
   const most = Math.max(1, ...counts.map(({ now, mended }) => now + mended))
-  const columns = ['Rule', 'Level', 'Findings', ...(hasBaseline ? ['New', 'Mended'] : []), '']
+  const columns = ['Rule', 'Level', 'Findings', ...(hasBaseline ? ['New', 'Mended'] : []), 'Share']
   return [
     h('h2', 'By rule'),
     h(
