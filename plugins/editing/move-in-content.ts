@@ -9,6 +9,7 @@ import type { WallClock } from '../../src/calendar/time.ts'
 import type { WrittenTime } from '../../src/calendar/written-clock.ts'
 import { openDesk, putDown } from './desk.ts'
 import { EditRefusal } from './edit-refusal.ts'
+import { handedOver } from './handed-over.ts'
 import { type JournalEntry, readJournal, writeJournal } from './journal.ts'
 
 /** What is moved, and where to. */
@@ -21,8 +22,13 @@ export interface MoveRequest {
   shown?: string
 }
 
-/** A move as it was made; without `undo` where the entry was there already. */
-export type Moved = Pick<JournalEntry, 'name' | 'file' | 'path' | 'before' | 'after'> & { undo?: string }
+/** A move as it was made. */
+export type Moved = Pick<JournalEntry, 'name' | 'file' | 'path' | 'before' | 'after'> & {
+  /** Names it for whoever takes it back; undefined where nothing was written. */
+  undo?: string
+  /** How many things of the entry posting tools have already. */
+  handedOver?: number
+}
 
 /** What tells one state of a file from another. */
 export function stateOfText(text: string): string {
@@ -59,7 +65,7 @@ export function moveInContent(root: string, now: string, { name, to, shown }: Mo
   putDown(desk, file, text)
   const undo = randomBytes(6).toString('hex')
   writeJournal(root, [...readJournal(root), { id: undo, ...moved, ...spliceBetween(source, text) }])
-  return { ...moved, undo }
+  return { ...moved, undo, handedOver: handedOver(root, desk.calendar.now, id) }
 }
 
 function sentence({ problem, mend }: Problem): string {

@@ -1,12 +1,19 @@
 import type { Moved } from './move-in-content.ts'
 
-/** A move in a sentence: what, from where, to where. */
-export function renderMoved({ name, file, path, before, after, undo }: Moved): string {
+/** A move in a sentence: what, from where, to where; and what does not move with it. */
+export function renderMoved(moved: Moved): string {
+  const { name, file, path, before, after, undo, handedOver = 0 } = moved
   const field = String(path.at(-1))
   if (before === after)
     return `${name} is there already: \`${field}: ${after}\` in ${file}. Nothing was written.`
-  if (after === '') return `${name}: \`${field}\` is gone again from ${file}; it was ${before}.`
   const from = before === null ? '' : `, not ${before}`
+  const said =
+    after === ''
+      ? `${name}: \`${field}\` is gone again from ${file}; it was ${before}.`
+      : `${name}: \`${field}\` is ${after} now${from}, in ${file}.`
   const soft = undo && field === 'planned' ? ' That is a soft day; `publish` makes it a promise.' : ''
-  return `${name}: \`${field}\` is ${after} now${from}, in ${file}.${soft}`
+  const things = handedOver === 1 ? '1 thing of it was' : `${handedOver} things of it were`
+  const left =
+    handedOver === 0 ? '' : ` ${things} handed over before: \`npm run queue\` says what to change there.`
+  return said + soft + left
 }

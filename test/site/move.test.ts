@@ -130,3 +130,18 @@ it('moves nothing in content that cannot be read', async () => {
   expect(stderr).toContain(`${idea}:2:`)
   expect(read(root)).toBe(`\uFEFF${howOften}`)
 })
+
+it('says so where posting tools have something of it already', async () => {
+  const root = scratchSite({
+    'content/plan.yaml': `${plan}  sky: { network: bluesky, times: [thu 12:00] }\n`,
+    [file]: post('How often?', 'Words.', 'snippets: { sky: Twice a week. }\n'),
+  })
+  const out = join(root, 'exports')
+  const handed = ['--format', 'jsonl', '--out', out, '--until', '2026-12-31', '--rehearsal']
+  const exported = await runColdread(['queue', ...handed, '--root', root, '--now', now])
+  expect(exported).toMatchObject({ status: 0 })
+  expect((await move(root, 'how-often', '2026-12-15')).stdout).toContain(
+    '1 thing of it was handed over before: `npm run queue` says what to change there.',
+  )
+  expect((await move(root, '--undo')).stdout).not.toContain('handed over')
+})
