@@ -23,13 +23,14 @@ function item(words: string, number: number, day: number, given: Partial<QueueIt
 function ledgerOf(items: readonly QueueItem[], name = 'e') {
   return foldLedger([
     { type: 'export', export: name, format: 'csv', at: now },
-    ...items.map(({ id, hash, channel, at, parts }): Statement => {
+    ...items.map(({ id, hash, channel, network, at, parts }): Statement => {
       return {
         type: 'row',
         export: name,
         id,
         hash,
         channel,
+        network,
         at: at as NonNullable<typeof at>,
         text: parts.join(),
       }
@@ -57,6 +58,12 @@ function listed({
     faulty: faulty.map(({ item }) => item.hash),
   }
   return Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0))
+}
+
+/** Something as it stands in another post, or on a channel that is called otherwise. */
+function elsewhere(words: string, series: string, day: number, given: Partial<QueueItem> = {}): QueueItem {
+  const [post = '', channel = ''] = series.split('/')
+  return item(words, 1, day, { series, id: `${series}/1`, post, channel, ...given })
 }
 
 const a = item('ada', 1, 2)
@@ -112,6 +119,95 @@ describe('what is wanted against what was handed over', () => {
     ],
   ])('%s', (_, handedOver, wanted, expected) => {
     expect(listed(diffQueue(wanted, ledgerOf(handedOver), known))).toEqual(expected)
+  })
+
+  it.each<[string, QueueItem[], QueueItem[], Record<string, string[]>]>([
+    [
+      'a post was renamed, and says so',
+      [a],
+      [elsewhere('ada', 'renamed/x/1', 2, { formerPosts: ['posting'] })],
+      { unchanged: ['ada'] },
+    ],
+    [
+      'a post was renamed and its words were changed, and it says so',
+      [a],
+      [elsewhere('abe', 'renamed/x/1', 2, { formerPosts: ['older', 'posting'] })],
+      { change: ['ada to abe'] },
+    ],
+    [
+      'a post was renamed, out already',
+      [item('ada', 1, -1)],
+      [elsewhere('ada', 'renamed/x/1', 4)],
+      { past: ['ada'] },
+    ],
+    [
+      'a post was renamed and its link with it, out already',
+      [item('ada', 1, -1)],
+      [elsewhere('ada', 'renamed/x/1', 4, { hash: 'ida' })],
+      { past: ['ida'] },
+    ],
+    [
+      'a post was renamed and a word was added, out already',
+      [item('ada', 1, -1)],
+      [
+        elsewhere('ida', 'renamed/x/1', 4, {
+          parts: [`${item('ada', 1, 0).parts[0]}, really`],
+        }),
+      ],
+      { past: ['ida'] },
+    ],
+    [
+      'it stands in another post, as another of its snippets',
+      [a],
+      [elsewhere('ada', 'other/x/share-3', 2)],
+      { unchanged: ['ada'] },
+    ],
+    [
+      'its channel was renamed',
+      [elsewhere('ada', 'posting/old/1', 2)],
+      [item('ada', 1, 2, { hash: 'on x' })],
+      { change: ['ada to on x'] },
+    ],
+    [
+      'its channel was renamed and its words were changed',
+      [elsewhere('ada', 'posting/old/1', 2)],
+      [item('abe', 1, 2)],
+      { change: ['ada to abe'] },
+    ],
+    [
+      'its channel was renamed, out already',
+      [elsewhere('ada', 'posting/old/1', -1)],
+      [item('ada', 1, 3, { hash: 'on x' })],
+      { past: ['on x'] },
+    ],
+    [
+      'a channel of another network is gone',
+      [elsewhere('ada', 'posting/old/1', 2, { network: 'bluesky' })],
+      [item('ada', 1, 2, { hash: 'on x' })],
+      { add: ['on x'], cancel: ['ada'] },
+    ],
+    [
+      'another post has the words of one that is still there',
+      [item('ada', 1, -1)],
+      [item('ada', 1, -1), elsewhere('ada', 'other/x/1', 4, { hash: 'ida' })],
+      { past: ['ada'], add: ['ida'] },
+    ],
+    [
+      'addresses alone are no words',
+      [elsewhere('ada', 'other/x/1', -1, { parts: ['https://a.example/1'] })],
+      [item('ida', 1, 4, { parts: ['https://a.example/2'] })],
+      { add: ['ida'] },
+    ],
+  ])('%s', (_, handedOver, wanted, expected) => {
+    expect(listed(diffQueue(wanted, ledgerOf(handedOver), known))).toEqual(expected)
+  })
+
+  it('lets rows leave of what was changed, canceled, or has something in the way', () => {
+    const problems = [{ field: [], what: 'a blackout', mend: 'choose another day' }]
+    const handedOver = [a, b, item('cia', 3, 4), item('dan', 4, -1), item('eva', 5, 5)]
+    const wanted = [item('ada', 1, 6), item('cia', 3, 4, { problems }), item('dan', 4, -1), item('eva', 5, 5)]
+    const { leaving } = diffQueue(wanted, ledgerOf(handedOver), known)
+    expect(leaving.map(({ hash }) => hash)).toEqual(['ada', 'bea', 'cia'])
   })
 
   it('does not take one time of something that goes out again for another', () => {
