@@ -1,0 +1,39 @@
+import { parseArgs } from 'node:util'
+
+/** What a measurement of sites takes. */
+export interface Options {
+  /** Numbers of posts, the smallest first. */
+  sizes: number[]
+  runs: number
+  /** Measure builds with pictures for social cards too. */
+  og: boolean
+  json: boolean
+}
+
+/** Reads options. Ends the process with status 2 where they cannot be understood. */
+export function readOptions(args: readonly string[]): Options {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        posts: { type: 'string', default: '1000' },
+        runs: { type: 'string', default: '3' },
+        og: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+      },
+    })
+    const { og, json } = values
+    const sizes = values.posts.split(',').map((text) => wholeNumber('posts', text))
+    return { sizes: sizes.sort((a, b) => a - b), runs: wholeNumber('runs', values.runs), og, json }
+  } catch (error) {
+    console.error(
+      `${(error as Error).message}\nAs in: npm run bench -- build --posts 100,1000 --runs 3 --og --json`,
+    )
+    process.exit(2)
+  }
+}
+
+function wholeNumber(name: string, text: string): number {
+  if (/^[1-9]\d{0,6}$/.test(text.trim())) return Number(text)
+  throw new Error(`--${name}: \`${text}\` is no whole number from 1 on`)
+}
