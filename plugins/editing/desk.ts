@@ -31,15 +31,17 @@ export function openDesk(root: string, now: string): Desk {
 
 /** Writes one file of the content anew, unless the content would be worse for it or somebody else was faster. */
 export function putDown({ root, now, sources, faults }: Desk, file: string, after: string): void {
-  const before = sources.texts.get(file) ?? ''
+  const before = sources.texts.get(file)
+  if (before === undefined) throw new EditRefusal(`${file} is no file of the content; nothing was written.`)
   const built = buildCalendar({ ...sources, texts: new Map([...sources.texts, [file, after]]) }, now)
   const were = new Set(faults.map(same))
   const added = ('faults' in built ? built.faults : []).filter((fault) => !were.has(same(fault)))
   if (added.length > 0) throw new ContentFaults(added)
   const home = join(root, 'content')
-  if (existsSync(join(root, file)) && !realpathSync(join(root, file)).startsWith(realpathSync(home) + sep))
+  const path = join(root, file)
+  if (existsSync(path) && !realpathSync(path).startsWith(realpathSync(home) + sep))
     throw new EditRefusal(`${file} lies outside content/; it stays as it is.`)
-  const problem = rewriteFile(join(root, file), before, after)
+  const problem = rewriteFile(path, before, after)
   if (problem !== undefined) throw new EditRefusal(problem)
 }
 

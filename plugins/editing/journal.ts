@@ -29,7 +29,10 @@ export function readJournal(root: string): JournalEntry[] {
     .flatMap((line) => {
       try {
         const entry = JSON.parse(line) as JournalEntry
-        return typeof entry?.inserted === 'string' && Array.isArray(entry.path) ? [entry] : []
+        const isWhole = [entry?.file, entry?.removed, entry?.inserted].every(
+          (each) => typeof each === 'string',
+        )
+        return isWhole && Array.isArray(entry.path) ? [entry] : []
       } catch {
         return []
       }
