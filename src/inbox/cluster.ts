@@ -12,11 +12,11 @@ export interface Cluster {
 /** From here on two sets of stems are about the same: half of what the words of the shorter one tell is in both. */
 const near = 0.5
 /** So many leaders that share a stem are looked at: with it the cost grows with the number of entries alone. */
-const mostLooked = 64
+const mostLooked = 32
 /** How much of its weight an everyday stem has. */
 export const everydayPart = 0.25
 /** By so many of its rarest stems something is found. */
-const mostKeys = 4
+const mostKeys = 3
 
 /** How much an entry weighs when it is decided who leads: what was searched often, then what people asked. */
 export function weightOf({ kind, figures }: Entry): number {
@@ -36,29 +36,27 @@ export function clustersOf(
   everyday: ReadonlySet<string> = new Set(),
 ): Cluster[] {
   const bags = bagsOf(entries, lang)
-  const frequency = new Map<string, number>()
-  for (const { stems } of bags) for (const stem of stems) frequency.set(stem, (frequency.get(stem) ?? 0) + 1)
-
-  const weight = (stem: string) =>
-    Math.log(1 + bags.length / (frequency.get(stem) as number)) * (everyday.has(stem) ? everydayPart : 1)
-
-  const leaders = new Map<string, Bag[]>()
+  const weights = weightsOf(bags, everyday)
+  const leaders = new Map<string, Weighed[]>()
   const members = new Map<Bag, Bag[]>()
   for (const bag of bags) {
-    const keys = bag.stems.toSorted((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1)).slice(0, mostKeys)
+    const weighed = weigh(bag, weights, everyday)
+    const keys = bag.stems
+      .toSorted((a, b) => (weights.get(b) as number) - (weights.get(a) as number) || (a < b ? -1 : 1))
+      .slice(0, mostKeys)
     let best: Bag | undefined
     let likeness = 0
     for (const key of keys)
       for (const leader of leaders.get(key) ?? []) {
-        const alike = likenessOf(leader.stems, bag.stems, weight, everyday)
-        if (alike > likeness) [best, likeness] = [leader, alike]
+        const alike = likenessOf(leader, weighed)
+        if (alike > likeness) [best, likeness] = [leader.bag, alike]
       }
     if (best) members.get(best)?.push(bag)
     else {
       members.set(bag, [bag])
       for (const key of keys) {
         const known = leaders.getOrInsertComputed(key, () => [])
-        if (known.length < mostLooked) known.push(bag)
+        if (known.length < mostLooked) known.push(weighed)
       }
     }
   }
@@ -98,32 +96,50 @@ function ordered(entries: Entry[]): [Entry, ...Entry[]] {
   return [lead, ...newest.filter((entry) => entry !== lead)]
 }
 
-/** How like two sorted lists are that are about the same, heavy stems counting more (Jaccard index); 0 when they are not. */
-function likenessOf(
-  a: readonly string[],
-  b: readonly string[],
-  weight: (stem: string) => number,
-  everyday: ReadonlySet<string>,
-): number {
-  const sums = { common: 0, a: 0, b: 0, telling: 0 }
-  for (let left = 0, right = 0; left < a.length || right < b.length; ) {
-    const [one, other] = [a[left], b[right]]
-    const stem = (other === undefined || (one !== undefined && one < other) ? one : other) as string
-    const own = weight(stem)
-    if (one === other) {
-      sums.common += own
-      if (!everyday.has(stem)) sums.telling++
-    }
-    if (one === stem) {
-      sums.a += own
-      left++
-    }
-    if (other === stem) {
-      sums.b += own
-      right++
-    }
+/** A bag with what its stems weigh, in their order. */
+interface Weighed {
+  bag: Bag
+  stems: readonly string[]
+  weights: readonly number[]
+  isTelling: readonly boolean[]
+  sum: number
+}
+
+function weightsOf(bags: readonly Bag[], everyday: ReadonlySet<string>): Map<string, number> {
+  const frequency = new Map<string, number>()
+  for (const { stems } of bags) for (const stem of stems) frequency.set(stem, (frequency.get(stem) ?? 0) + 1)
+  return new Map(
+    [...frequency].map(([stem, count]) => [
+      stem,
+      Math.log(1 + bags.length / count) * (everyday.has(stem) ? everydayPart : 1),
+    ]),
+  )
+}
+
+function weigh(bag: Bag, weights: ReadonlyMap<string, number>, everyday: ReadonlySet<string>): Weighed {
+  const own = bag.stems.map((stem) => weights.get(stem) as number)
+  return {
+    bag,
+    stems: bag.stems,
+    weights: own,
+    isTelling: bag.stems.map((stem) => !everyday.has(stem)),
+    sum: own.reduce((sum, each) => sum + each, 0),
   }
-  const least = Math.min(sums.a, sums.b)
-  const isEnough = sums.telling > 1 || sums.common === least
-  return isEnough && sums.common >= near * least ? sums.common / (sums.a + sums.b - sums.common) : 0
+}
+
+/** How like two bags are that are about the same, heavy stems counting more (Jaccard index); 0 when they are not. */
+function likenessOf(a: Weighed, b: Weighed): number {
+  let [common, telling, count, left, right] = [0, 0, 0, 0, 0]
+  while (left < a.stems.length && right < b.stems.length) {
+    const [one, other] = [a.stems[left] as string, b.stems[right] as string]
+    if (one === other) {
+      common += a.weights[left] as number
+      count++
+      if (a.isTelling[left]) telling++
+    }
+    if (one <= other) left++
+    if (one >= other) right++
+  }
+  const isEnough = telling > 1 || count === Math.min(a.stems.length, b.stems.length)
+  return isEnough && common >= near * Math.min(a.sum, b.sum) ? common / (a.sum + b.sum - common) : 0
 }
