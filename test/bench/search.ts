@@ -3,7 +3,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 import { launchChromium } from '../support/chromium.ts'
 import { serveFolder } from '../support/serve-folder.ts'
 
@@ -44,6 +44,11 @@ async function timeOf(page: Page, press: () => Promise<void>): Promise<number> {
   return time
 }
 
+async function weigh(request: Request): Promise<void> {
+  const body = await (await request.response())?.body()
+  if (body) weights.set(new URL(request.url()).pathname, gzipSync(body, { level: 9 }).length)
+}
+
 const served = await serveFolder(resolve(positionals[0] ?? 'dist'), '/')
 const browser = await launchChromium()
 const times = { cold: [] as number[], warm: [] as number[] }
@@ -54,10 +59,8 @@ try {
     const context = await browser.newContext({ viewport: { width: 412, height: 823 } })
     const page = await context.newPage()
     await page.goto(served.url + post, { waitUntil: 'networkidle' })
-    page.on('requestfinished', async (request) => {
-      const body = await (await request.response())?.body()
-      if (body) weights.set(new URL(request.url()).pathname, gzipSync(body, { level: 9 }).length)
-    })
+    const weighed: Promise<void>[] = []
+    page.on('requestfinished', (request) => weighed.push(weigh(request)))
     times.cold.push(
       await timeOf(page, async () => {
         await page.keyboard.press('/')
@@ -68,6 +71,7 @@ try {
     await page.locator('.hit').first().waitFor({ state: 'detached' })
     times.warm.push(await timeOf(page, () => page.keyboard.press(secondLetter)))
     await page.waitForLoadState('networkidle')
+    await Promise.all(weighed)
     await context.close()
   }
 } finally {
