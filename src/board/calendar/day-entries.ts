@@ -6,6 +6,7 @@ import type { Goal, Purpose } from '../../calendar/vocabulary.ts'
 import { timeIn } from '../../snippets/agenda/day-words.ts'
 import type { QueueItem } from '../../snippets/queue-item.ts'
 import type { BoardData } from '../board-data.ts'
+import { isLost } from '../parts/is-lost.ts'
 import type { Shape } from '../parts/mark.ts'
 import { itemWords, stateWords } from '../words.ts'
 
@@ -86,7 +87,7 @@ function itemEntries({ calendar, queue, zone, now }: BoardData): DayEntry[] {
     if (item.kind === 'activity') return activity ? [{ ...around, ...ofActivity(activity, isPast) }] : []
     const post = posts.get(item.post ?? '')
     const state = queue.states.get(item) ?? 'new'
-    const isUnknown = state === 'missed' && queue.ledger.handovers.length === 0
+    const isUnknown = state === 'missed' && !isLost(item, queue)
     const isFaulty = ['problem', 'missed', 'changed'].includes(state) && !isUnknown
     const channel = calendar.plan.channels[item.channel]
     return [
@@ -98,7 +99,7 @@ function itemEntries({ calendar, queue, zone, now }: BoardData): DayEntry[] {
         ...(post?.purpose && { purpose: post.purpose }),
         owner: channel?.owner ?? post?.owner ?? '',
         shape: isFaulty ? 'snippet-fault' : isPast && !isUnknown ? 'snippet-out' : 'snippet-ahead',
-        state: isUnknown ? 'its time has passed; nothing was ever handed over' : itemWords[state],
+        state: isUnknown ? 'time is over, not noted as out' : itemWords[state],
         isFaulty,
         ...(post && { post }),
       },

@@ -3,6 +3,7 @@ import type { DayRange } from '../../calendar/plan.ts'
 import { dayIn } from '../../calendar/time.ts'
 import { timeIn } from '../../snippets/agenda/day-words.ts'
 import type { BoardData } from '../board-data.ts'
+import { isLost } from '../parts/is-lost.ts'
 
 /** A time of the rhythm, or of a channel, on one of its days. */
 export interface DaySlot {
@@ -28,8 +29,7 @@ export function slotsByDay(data: BoardData, window: DayRange): Map<string, DaySl
   const ofChannels = Object.entries(plan.channels).flatMap(([channel, { times }]) => {
     if (times.length === 0) return []
     const releases = queue.items.flatMap((item): Release[] => {
-      const state = queue.states.get(item)
-      const isHeld = item.channel === channel && item.kind !== 'activity' && state !== 'missed'
+      const isHeld = item.channel === channel && item.kind !== 'activity' && !isLost(item, queue)
       return isHeld && item.at ? [{ id: item.id, at: item.at }] : []
     })
     return slots(cadenceOf(releases, { ...plan, rhythm: times }, window, now).slots, channel)

@@ -10,7 +10,10 @@ import { calendarNav } from './calendar-nav.ts'
 import type { DayEntry } from './day-entries.ts'
 import { linksOf, titleLink } from './render-entry.ts'
 
+/** Days before today. */
 const past = 14
+/** Letters of a title. */
+const longest = 120
 const columns = ['Time', 'What', 'State', 'Purpose', 'For', 'Owner']
 
 /** All that goes out, from two weeks ago on, a row each. */
@@ -54,12 +57,17 @@ export function renderList(data: BoardData): ElementContent[] {
 }
 
 function row(entry: DayEntry, data: BoardData): Element {
-  const { what, time, item, isSoft, shape, state, goal, purpose, owner } = entry
+  const { what, time, title, item, isSoft, shape, state, goal, purpose, owner } = entry
   const kind =
     what === 'snippet' && item ? `${item.channel}, ${item.kind}: ` : what === 'activity' ? 'activity: ' : ''
   return h('tr', { className: [what, goal, ...(isSoft ? ['soft'] : [])] }, [
     h('td', time ?? ''),
-    h('td.what', [h('span.quiet', kind), titleLink(entry, data), ' ', ...linksOf(entry, data)]),
+    h('td.what', [
+      h('span.quiet', kind),
+      titleLink({ ...entry, title: short(title) }, data),
+      ' ',
+      ...(what === 'snippet' ? [] : linksOf(entry, data)),
+    ]),
     h('td', [
       stateMark(shape),
       ` ${state}${isSoft && state !== 'draft' && state !== 'idea' ? ', planned' : ''}`,
@@ -68,4 +76,9 @@ function row(entry: DayEntry, data: BoardData): Element {
     h('td', [h('span.swatch', { className: [goal] }), ` ${goalWords[goal]}`]),
     h('td', data.calendar.authors[owner]?.name ?? owner),
   ])
+}
+
+/** The beginning of long words, which are there to know a snippet by. */
+function short(title: string): string {
+  return title.length > longest ? `${title.slice(0, title.lastIndexOf(' ', longest))} …` : title
 }

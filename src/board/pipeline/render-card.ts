@@ -16,12 +16,12 @@ export function renderCard({ post, age, isOld, due, isLate, needs }: PipelineCar
     { id: postAnchor(slug), className: [goal], dataKind: 'post', dataId: slug, dataFile: post.file },
     [
       h('h3', postTitle(post, data)),
-      h('p.facts', [
+      h('p.card-facts', [
         stateMark(state),
         ` ${stateWords[state]}, ${goalWords[goal]}, `,
         ...(purpose ? [purposeMark(purpose), ` ${purpose}`] : ['no purpose yet']),
       ]),
-      h('p.facts', [
+      h('p.card-facts', [
         ownerName(owner, data),
         ...(due === undefined ? [] : [', ', h('span', { className: isLate ? ['warn'] : [] }, due)]),
         ...(age === undefined ? [] : [', ', h('span', { className: isOld ? ['warn'] : [] }, age)]),
