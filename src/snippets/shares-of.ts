@@ -70,7 +70,7 @@ function blockOf(node: MdastNode): string | undefined {
         .map((row) => row.children.map((cell) => tidied(cell.children.map(inlineOf).join(''))).join(', '))
         .join('\n')
     case 'code':
-      return node.value
+      return node.value.replaceAll('\r\n', '\n')
     case 'blockquote':
     case 'mdxJsxFlowElement':
       return blocksOf(node.children).join('\n\n')

@@ -22,12 +22,15 @@ describe('the words of a share', () => {
     ['a link, by its words', 'See [the plan](./plan.mdx).', 'See the plan.'],
     ['code', 'Type `npm start`.', 'Type npm start.'],
     ['a word of the glossary', 'An <Term>evergreen</Term> page.', 'An evergreen page.'],
+    ['a block of code', '```text\none\ntwo\n```', 'one\ntwo'],
     ['signs as they read', 'Fish &amp; chips \\*here\\*.', 'Fish & chips *here*.'],
     ['a quotation', '> Keep it.', 'Keep it.'],
     ['a comment, not', 'Keep it. {/* why */}', 'Keep it.'],
     ['a picture, not', 'Keep it. ![a cat](./cat.png)', 'Keep it.'],
   ])('are those of %s', (_, inside, text) => {
-    expect(sharesOf(bodyOf(share(inside)))).toEqual([{ channel: 'linkedin', text, line: 1, column: 1 }])
+    const expected = [{ channel: 'linkedin', text, line: 1, column: 1 }]
+    expect(sharesOf(bodyOf(share(inside)))).toEqual(expected)
+    expect(sharesOf(bodyOf(share(inside).replaceAll('\n', '\r\n')))).toEqual(expected)
   })
 
   it('are found where a share stands on one line, and within other components', () => {
