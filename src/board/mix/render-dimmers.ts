@@ -55,7 +55,7 @@ export function renderDimmers({ today }: BoardData, counted: Counted): ElementCo
       ],
       {
         caption: 'Snippets a week, by channel and kind',
-        head: ['', 'asked', ...weeks],
+        head: ['dimmer', 'asked', ...weeks],
         rows: rows.map(({ dimmer: { channel, kind, asked, weeks } }) => [
           `${channel}, ${kind}`,
           askedWords(asked),

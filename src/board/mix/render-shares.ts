@@ -41,7 +41,7 @@ export function renderShares(
       ],
       {
         caption: title,
-        head: ['', 'asked', ...windows.map((each) => each.title)],
+        head: [by === 'goals' ? 'goal' : 'purpose', 'asked', ...windows.map((each) => each.title)],
         rows: first.map(({ label, target }, index) => [
           label,
           percentWords(target),

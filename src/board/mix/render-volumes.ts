@@ -72,7 +72,7 @@ function section(
     ],
     {
       caption: title,
-      head: ['', ...full.map((each) => each.title)],
+      head: [title === 'By kind' ? 'kind' : 'channel', ...full.map((each) => each.title)],
       rows: names.map((name, index) => [
         name,
         ...full.map(({ volumes }) => volumeWords(volumes[index] ?? { name, ...none })),

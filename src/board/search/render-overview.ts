@@ -8,11 +8,13 @@ import type { BoardData } from '../board-data.ts'
 import { type Cell, tableOf } from '../charts/figure.ts'
 import { percentWords } from '../charts/number-words.ts'
 import { boardHref } from '../view.ts'
-import { count, stateWords } from '../words.ts'
+import { stateWords } from '../words.ts'
 import type { Searches } from './query-rows.ts'
 
 /** As much of a list as one takes in. */
 const most = 20
+/** Searches that are looked at for it, the most shown first. */
+const mostLooked = 200
 /** A post that fits less does not answer, 0 to 1. */
 const leastFit = 0.5
 
@@ -27,7 +29,12 @@ export function renderOverview(data: BoardData, { rows, clashes, figures }: Sear
     const best = bestFor(text)
     return best && best.fit >= leastFit ? [fileLink(best.post)] : 'none comes close'
   }
-  const unmet = figures.others.slice(0, 10 * most).filter(({ text }) => (bestFor(text)?.fit ?? 0) < leastFit)
+  const unmet = figures.others
+    .values()
+    .take(mostLooked)
+    .filter(({ text }) => (bestFor(text)?.fit ?? 0) < leastFit)
+    .take(most)
+    .toArray()
   return [
     ...section(
       'Clashes',
@@ -54,13 +61,14 @@ export function renderOverview(data: BoardData, { rows, clashes, figures }: Sear
       'Questions that wait for an answer',
       'Asked of us, and nobody has answered yet.',
       'Nobody waits for an answer.',
-      open.map(({ text, on, day }) => [text, on, day, near(text)]),
+      open.slice(0, most).map(({ text, on, day }) => [text, on, day, near(text)]),
       ['question', 'asked on', 'day', 'post that comes close'],
+      open.length,
       h('p', ['What to do about them: ', h('a', { href: boardHref('ideas') }, 'Ideas'), '.']),
     ),
     ...section(
       'Searches without a post',
-      'Strangers searched for this, saw the site, and no post is about it.',
+      'Strangers searched for this, saw the site, and no post is about it; the most shown first.',
       inbox.entries.some((entry) => entry.kind === 'search')
         ? 'Every search that showed the site has a post that comes close.'
         : 'No searches were imported. Export the queries of your search console, then: npm run coldread -- import FILE',
@@ -85,6 +93,7 @@ function section(
   empty: string,
   rows: readonly (readonly Cell[])[],
   head: readonly string[],
+  all = rows.length,
   more?: Element,
 ): ElementContent[] {
   if (rows.length === 0) return [h('h2', title), h('p.empty', empty)]
@@ -92,7 +101,7 @@ function section(
     h('h2', title),
     h('p.quiet', intro),
     tableOf({ caption: title, head, rows: rows.slice(0, most) }),
-    ...(rows.length > most ? [h('p.quiet', `${count(rows.length - most, 'more', 'more')}.`)] : []),
+    ...(all > most ? [h('p.quiet', `And ${all - most} more.`)] : []),
     ...(more ? [more] : []),
   ]
 }

@@ -33,7 +33,7 @@ function render(data: BoardData): ElementContent[] {
     tableOf({
       caption: 'How each rhythm is kept',
       head: [
-        '',
+        'what goes out',
         'slots kept',
         'slots ahead filled',
         'longest silence',
