@@ -30,7 +30,9 @@ export function tableOf({ caption, head, rows }: Table): Element {
         h(
           'tr',
           head.map((words, column) =>
-            h(isNumber(rows[0]?.[column]) ? 'th.number-cell' : 'th', { scope: 'col' }, words),
+            words === ''
+              ? h('td')
+              : h(isNumber(rows[0]?.[column]) ? 'th.number-cell' : 'th', { scope: 'col' }, words),
           ),
         ),
       ),
