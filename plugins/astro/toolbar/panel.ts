@@ -1,7 +1,9 @@
+import { type ResultPreview, resultPreview } from '../../../src/board/search/result-preview.ts'
 import type { Fault } from '../../../src/calendar/fault.ts'
 import { liveNeeds, type Need } from '../../../src/calendar/live-needs.ts'
 import type { Post } from '../../../src/calendar/post.ts'
 import type { Opened } from '../../../src/open.ts'
+import { pageTitle } from '../../../src/reader/page-title.ts'
 import type { Finding } from '../../lint/finding.ts'
 import type { HeardRun } from '../lint-run.ts'
 import { postCardPath } from '../og-images/card.ts'
@@ -15,6 +17,8 @@ export interface Panel {
   /** The plan's: all times are in it. */
   zone: string
   siteName: string
+  /** The page as a search result. */
+  result: ResultPreview
   /** The site's own address, without a trailing slash. */
   siteUrl: string
   /** Name of whoever sees to it. */
@@ -41,6 +45,10 @@ export function panelOf(post: Post, opened: Opened, { linted, heard }: HeardRun,
     post,
     zone: plan.zone,
     siteName: plan.site.name,
+    result: resultPreview(post, {
+      calendar,
+      pageTitleOf: ({ title }) => pageTitle(title, plan.site.name),
+    }),
     siteUrl: plan.site.url,
     owner: authors[post.owner]?.name ?? post.owner,
     findings:

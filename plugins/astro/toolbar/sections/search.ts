@@ -1,20 +1,17 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
-import { type Device, type ShownText, searchPreview } from '../../../../src/board/search-preview.ts'
-import { pageTitle } from '../../../../src/reader/page-title.ts'
+import type { Fitted } from '../../../../src/board/search/fit-lines.ts'
+import { type ShownResult, spaces } from '../../../../src/board/search/result-preview.ts'
 import type { Panel } from '../panel.ts'
 import { section } from '../section.ts'
 
-/** The post as a result of a search, on a phone and on a desk, and the search that it answers. */
-export function searchSection({ post, siteName, siteUrl }: Panel): Element {
-  const page = {
-    title: pageTitle(post.title, siteName),
-    url: siteUrl + encodeURI(post.path),
-    description: post.description,
-  }
-  const shown = { phone: searchPreview(page, 'phone'), desktop: searchPreview(page, 'desktop') }
-  const cut = (['title', 'description'] as const).filter(
-    (name) => shown.phone[name]?.isCut || shown.desktop[name]?.isCut,
+const devices = ['phone', 'desktop'] as const
+type Device = (typeof devices)[number]
+
+/** The post as a result of a search, on a phone and on a desktop, and the search that it answers. */
+export function searchSection({ post, siteName, result }: Panel): Element {
+  const cut = (['title', 'description'] as const).filter((name) =>
+    devices.some((device) => result[device][name].isCut),
   )
   return section(
     {
@@ -25,29 +22,31 @@ export function searchSection({ post, siteName, siteUrl }: Panel): Element {
     },
     [
       h('p', ['For the search ', h('strong', post.query)]),
-      ...(['phone', 'desktop'] as const).map((device) => result(device, siteName, shown[device])),
+      ...devices.map((device) => shown(device, siteName, result.address, result[device])),
     ],
   )
 }
 
-function result(
+function shown(
   device: Device,
   siteName: string,
-  { title, address, description }: ReturnType<typeof searchPreview>,
+  address: string,
+  { title, description }: ShownResult,
 ): Element {
-  return h('figure.result', { dataDevice: device }, [
+  return h('figure.result', [
     h('figcaption', [
-      device === 'phone' ? 'Phone' : 'Desktop',
-      ': ',
-      widths('title', title),
-      ...(description ? [', ', widths('description', description)] : []),
+      device === 'phone' ? 'Phone: ' : 'Desktop: ',
+      widths(device, 'title', title),
+      ', ',
+      widths(device, 'description', description),
     ]),
     h('p.site', [h('span', siteName), h('span.quiet', address)]),
     h('p.title', title.text),
-    h('p.shown', description?.text ?? 'Words from the page, as the search engine likes.'),
+    h('p.shown', description.text || 'Words from the page, as the search engine likes.'),
   ])
 }
 
-function widths(name: string, { width, most, isCut }: ShownText): Element {
-  return h('span', { className: isCut ? ['warn'] : [] }, `${name} ${width} of ${most} px`)
+function widths(device: Device, name: keyof ShownResult, { width, isCut }: Fitted): Element {
+  const { width: line, lines } = spaces[device][name]
+  return h('span', { className: isCut ? ['warn'] : [] }, `${name} ${width} of ${line * lines} px`)
 }
