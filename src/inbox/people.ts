@@ -10,8 +10,8 @@ const day = /^\d{4}-\d{2}-\d{2}$/
 export function withoutPeople(words: string, name?: string): string {
   const named = name === undefined || name.length < 3 ? words : words.replaceAll(name, '…')
   return named
-    .replace(email, '…')
     .replace(account, '…')
+    .replace(email, '…')
     .replace(telephone, (number) => (day.test(number) ? number : '…'))
 }
 

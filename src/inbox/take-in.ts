@@ -34,6 +34,9 @@ export interface Taken {
   unlinked: number
 }
 
+/** So much of what was said is looked at for people; far less is kept. */
+const mostRead = 4 * longestHeard
+
 /** Makes entries of what was said: plain words of a limited length, people unnamed unless the plan asks for names. */
 export function takeIn({ said, faults: found, dates }: Reading, context: TakeIn): Taken {
   const taken: Taken = { heard: [], faults: [...found], cut: 0, unlinked: 0 }
@@ -56,7 +59,7 @@ export function takeIn({ said, faults: found, dates }: Reading, context: TakeIn)
       continue
     }
     const plain = plainText(one.text)
-    const words = one.kind === 'page' ? plain : unnamed(plain, one, context)
+    const words = one.kind === 'page' ? plain : unnamed(plain.slice(0, mostRead), one, context)
     if (words === '' || !/[\p{L}\p{N}]/u.test(words)) {
       fault('no words are left of it', 'write what was said, or delete it')
       continue
