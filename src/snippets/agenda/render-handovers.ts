@@ -1,3 +1,4 @@
+import { renderFault } from '../../calendar/fault.ts'
 import { momentOf } from '../../calendar/time.ts'
 import { diffQueue } from '../ledger/diff-queue.ts'
 import type { Handover, Ledger } from '../ledger/fold-ledger.ts'
@@ -11,7 +12,7 @@ import { renderLine } from './render-line.ts'
 
 /** What somebody has to see to in the ledger: exports that are open, posts to delete in the tool, oddities. */
 export function renderHandovers(
-  { calendar: { plan, now }, items, ledger, channels }: Agenda,
+  { calendar: { plan, now }, items, ledger, channels, placeOf }: Agenda,
   look: Look,
 ): string {
   const known = { now: now.instant, channels: plan.channels }
@@ -34,7 +35,8 @@ export function renderHandovers(
       : [
           look.style('bold', 'Not sent again'),
           ...again.map(
-            ({ item, what, mend }) => `${renderLine(item, plan.zone, look)}\n    ${what} — ${mend}`,
+            ({ item, ...said }) =>
+              `${renderLine(item, plan.zone, look)}\n    ${renderFault({ ...placeOf(item, item.field), ...said })}`,
           ),
         ].join('\n'),
     byHand.length === 0
