@@ -69,6 +69,17 @@ it('takes a move back where the file was changed elsewhere since, and not where 
   expect(read(root)).toBe(changed)
 })
 
+it('takes no move back to a day that was closed since', async () => {
+  const root = site()
+  await move(root, 'how-often', '2026-12-15')
+  writeFileSync(join(root, 'content/plan.yaml'), `${plan}blackouts: [2026-12-08]\n`)
+  const { status, stderr } = await move(root, '--undo')
+  expect(status).toBe(1)
+  expect(stderr).toContain(`${file}:6:10  \`2026-12-08\` is a day on which nothing goes out`)
+  expect(stderr).toContain('Nothing was written.')
+  expect(read(root)).toContain('publish: 2026-12-15')
+})
+
 it('says so where a post stands there already', async () => {
   const root = site()
   expect(await move(root, 'how-often', '2026-12-08')).toEqual({

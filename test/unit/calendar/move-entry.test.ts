@@ -58,6 +58,7 @@ const said = ({ problem, mend }: Problem) => `${problem} — ${mend}`
 describe('moveEntry', () => {
   it.each([
     ['promise', '2026-12-22', 'publish: 2026-12-22'],
+    ['promise', '2026-12-08', 'publish: 2026-12-08'],
     ['promise', '2026-12-09 10:00', 'publish: 2026-12-09 10:00'],
     ['promise', '2026-12-22 09:00', 'publish: 2026-12-22'],
     ['timed', '2026-12-10', 'publish: 2026-12-10T18:00'],
@@ -77,6 +78,7 @@ describe('moveEntry', () => {
     ['promise/linkedin/3/1', '2026-12-09 15:00', 'at: 2026-12-09 15:00'],
     ['promise/linkedin/4', '2026-12-11', 'at: 2026-12-11T12:00'],
     ['promise/linkedin/4', '+1d 09:00', 'at: +1d 09:00'],
+    ['promise/linkedin/4', '2026-12-08 09:30', 'at: 2026-12-08T09:30'],
     ['promise/linkedin/4', 'next', 'at: next'],
     ['promise/linkedin/5/1', '2026-12-12', 'at: +4d'],
   ])('moves %s to %s', (name, to, written) => {
