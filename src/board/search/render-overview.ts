@@ -15,8 +15,8 @@ import type { Searches } from './query-rows.ts'
 const most = 20
 /** Searches that are looked at for it, the most shown first. */
 const mostLooked = 200
-/** A post that fits less does not answer, 0 to 1. */
-const leastFit = 0.5
+/** A post that fits less does not come close, 0 to 1: one that readers can see, or soon can, and one that is begun. Ideas have the same. */
+const leastFit = { public: 0.5, begun: 0.33 } as const
 
 /** What is in the way of being found: clashes, orphans, questions and searches without an answer. */
 export function renderOverview(data: BoardData, { rows, clashes, figures }: Searches): ElementContent[] {
@@ -24,15 +24,21 @@ export function renderOverview(data: BoardData, { rows, clashes, figures }: Sear
   const { inbox, calendar, hrefs } = data
   const { open } = answersOf(inbox)
   const match = postMatcher(calendar, everydayStems(calendar))
-  const bestFor = (text: string) => match(stemsHeard(text, calendar.plan.site.lang))[0]
-  const near = (text: string): Cell => {
-    const best = bestFor(text)
-    return best && best.fit >= leastFit ? [fileLink(best.post)] : 'none comes close'
+  const closeTo = (text: string): Post | undefined => {
+    const [best] = match(stemsHeard(text, calendar.plan.site.lang))
+    if (!best) return undefined
+    const isPublic = best.post.state === 'live' || best.post.state === 'scheduled'
+    return best.fit >= leastFit[isPublic ? 'public' : 'begun'] ? best.post : undefined
   }
+  const near = (text: string): Cell => {
+    const post = closeTo(text)
+    return post ? withState(post) : 'none comes close'
+  }
+  const withState = (post: Post) => [fileLink(post), ` (${stateWords[post.state]})`]
   const unmet = figures.others
     .values()
     .take(mostLooked)
-    .filter(({ text }) => (bestFor(text)?.fit ?? 0) < leastFit)
+    .filter(({ text }) => !closeTo(text))
     .take(most)
     .toArray()
   return [
@@ -42,8 +48,8 @@ export function renderOverview(data: BoardData, { rows, clashes, figures }: Sear
       'No two posts answer the same search.',
       clashes.map(({ searches, posts, likeness }): Cell[] => [
         searches[0] === searches[1] ? searches[0] : `${searches[0]} / ${searches[1]}`,
-        [fileLink(posts[0]), ` (${stateWords[posts[0].state]})`],
-        [fileLink(posts[1]), ` (${stateWords[posts[1].state]})`],
+        withState(posts[0]),
+        withState(posts[1]),
         percentWords(likeness),
       ]),
       ['search', 'post', 'post', 'the same words'],
