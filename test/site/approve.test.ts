@@ -61,6 +61,16 @@ it('keeps what is approved out of the build once it changes, and says so', async
   expect(stdout).toContain('changed since they were approved, so not live: how-often\n')
 })
 
+it('shows on the board what has changed since it was approved, and opens no door in its pages', async () => {
+  const root = site()
+  await run(root, 'approve', 'how-often', 'how-long', '--by', 'jaan')
+  appendFileSync(join(root, 'content/posts/how-often.mdx'), 'One more line.\n')
+  expect((await run(root, 'board')).status).toBe(0)
+  const page = (name: string) => readFileSync(join(root, '.coldread/board', name, 'index.html'), 'utf8')
+  expect(page('pipeline')).toMatch(/approve it anew: it has changed since <code>jaan<\/code> did/)
+  expect(page('calendar')).not.toMatch(/move-door|<script/)
+})
+
 it.each([
   [['how-often', '--by', 'jan'], 'There is nobody called jan: did you mean jaan?'],
   [['how-often', '--by', 'eve_of_destruction'], 'content/authors.yaml has mari, jaan.'],
