@@ -44,7 +44,7 @@ export function durationText(minutes: number): string {
   const [size, unit] =
     minutes < 90
       ? [Math.round(minutes), 'minute']
-      : minutes < 36 * 60
+      : minutes < 36 * 60 && minutes !== 24 * 60
         ? [Math.round(minutes / 60), 'hour']
         : [Math.round(minutes / 60 / 24), 'day']
   return size === 0 ? 'the same day' : `${size} ${unit}${size === 1 ? '' : 's'}`

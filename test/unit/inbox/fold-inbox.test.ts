@@ -129,6 +129,7 @@ it.each([
   [1, '1 minute'],
   [89, '89 minutes'],
   [90, '2 hours'],
+  [24 * 60, '1 day'],
   [35 * 60, '35 hours'],
   [36 * 60, '2 days'],
 ])('writes %i minutes as %s', (minutes, words) => {
