@@ -140,7 +140,7 @@ describe('a finding', () => {
     ])
     await rule.waitForLoadState()
     expect(new URL(rule.url()).pathname).toBe('/docs/rules/promo-hype/')
-    expect(await rule.locator('h1').textContent()).toBe('promo-hype')
+    expect(await rule.locator('main h1').textContent()).toBe('promo-hype')
     await panel.getByRole('button', { name: 'Close' }).click()
     expect(await underlined()).toEqual([])
   })
@@ -235,20 +235,19 @@ describe.each(
   ),
 )('at $viewport.width px, $colorScheme', (options) => {
   it('axe finds nothing with every part open, and nothing scrolls sideways', async () => {
-    const { page, panel } = await openPanel('planted/', options)
-    await panel.evaluate((all) => {
-      for (const each of all.querySelectorAll('details')) each.open = true
-    })
-    await page.evaluate(axe.source)
-    const violations = await panel.evaluate(async (node) => {
+    const { panel } = await openPanel('planted/', options)
+    const violationsOf = (node: Element, source: string) => {
+      for (const each of node.querySelectorAll('details')) each.open = true
+      new Function(source)()
       const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
-      const results = await axe.run(node)
-      return [
-        results.passes.length > 10,
-        ...results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-      ]
-    })
-    expect(violations).toEqual([true])
+      return axe.run(node).then(({ passes, violations }) => ({
+        isChecked: passes.length > 10,
+        violations: violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+      }))
+    }
+    // Whatever is written below the package meanwhile has the page loaded anew, which ends what runs in it.
+    const checked = () => panel.evaluate(violationsOf, axe.source)
+    await expect.poll(checked, patient).toEqual({ isChecked: true, violations: [] })
     const excess = await panel.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
     expect(excess).toBe(0)
   })
