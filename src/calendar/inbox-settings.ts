@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { oneOf, slugPattern, text } from './field.ts'
 
 const column = (what: string, examples: string[]) =>
-  text({ description: `Column that holds ${what}; in JSON lines, the field`, examples })
+  text({ description: `Column or field that holds ${what}`, examples })
 
 const tableSchema = z.strictObject({
   on: text({
@@ -31,8 +31,7 @@ export const inboxSchema = z.strictObject({
       'What becomes of names: a hash tells people apart without naming them, though somebody who tries a name can recognize it; `drop` keeps nothing, `keep` keeps the name',
   }).default('hash'),
   tables: z.record(z.string().regex(slugPattern), tableSchema).default({}).meta({
-    description:
-      'Tables that you import, by a name of your choice: files of comma-separated values, or of JSON lines',
+    description: 'Tables that you import, by a name of your choice: `.csv` files, or `.jsonl` files',
   }),
 })
 
