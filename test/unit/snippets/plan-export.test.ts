@@ -4,6 +4,7 @@ import { csv } from '../../../src/snippets/formats/csv.ts'
 import { foldLedger } from '../../../src/snippets/ledger/fold-ledger.ts'
 import type { Statement } from '../../../src/snippets/ledger/ledger-line.ts'
 import { planExport } from '../../../src/snippets/ledger/plan-export.ts'
+import { planPush } from '../../../src/snippets/ledger/plan-push.ts'
 import { morning, queueItem } from './queue-items.ts'
 
 const plan = planSchema.parse({
@@ -53,6 +54,22 @@ it('says nothing of a tool where nothing was handed over', () => {
   const { removeFirst, uncertain, held } = planExport([{ ...item, problems }], ledgerOf([]), wish)
   expect({ removeFirst, uncertain }).toEqual({ removeFirst: [], uncertain: [] })
   expect(held.map(({ what }) => what)).toEqual(['a blackout', 'too long'])
+})
+
+it('has a server delete what has something in the way, and nothing that goes out too soon for that', () => {
+  const { id, hash, channel, parts } = item
+  const sent = { type: 'sent' as const, export: 'e', id, at: '2027-01-04T10:00:00Z', remote: 'p1' }
+  const ledgerAt = (at: typeof now) =>
+    foldLedger([
+      { type: 'export', export: 'e', format: 'postiz', at: '2027-01-04T09:00:00Z' },
+      { type: 'row', export: 'e', id, hash, channel, at, text: parts.join() },
+      sent,
+    ])
+  const removed = (at: typeof now) =>
+    planPush([{ ...item, at, problems }], ledgerAt(at), wish).remove.map(({ remote }) => remote)
+  const soon = { local: '2027-01-05T09:04', zone: 'UTC', instant: '2027-01-05T09:04:00Z' }
+  expect(removed(morning(2))).toEqual(['p1'])
+  expect(removed(soon)).toEqual([])
 })
 
 it('lists apart what two open exports hold', () => {
