@@ -130,7 +130,7 @@ describe('a finding', () => {
     const { page, panel } = await openPanel('planted/')
     const underlined = () =>
       page.evaluate(() => [...(CSS.highlights.get('coldread-findings') ?? [])].map(String))
-    expect(await underlined()).toContain('seamless')
+    await expect.poll(underlined, patient).toContain('seamless')
     const [rule] = await Promise.all([
       page.context().waitForEvent('page'),
       panel
@@ -142,7 +142,7 @@ describe('a finding', () => {
     expect(new URL(rule.url()).pathname).toBe('/docs/rules/promo-hype/')
     expect(await rule.locator('main h1').textContent()).toBe('promo-hype')
     await panel.getByRole('button', { name: 'Close' }).click()
-    expect(await underlined()).toEqual([])
+    await expect.poll(underlined, patient).toEqual([])
   })
 
   it('opens in the editor at its line, as does the file', async () => {
