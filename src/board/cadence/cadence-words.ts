@@ -6,7 +6,7 @@ import type { Stream } from './streams.ts'
 type SlotState = Cadence['slots'][number]['state']
 
 /** How many slots are in some states. */
-export function slotsIn({ slots }: Cadence, ...states: SlotState[]): number {
+function slotsIn({ slots }: Cadence, ...states: SlotState[]): number {
   return slots.filter(({ state }) => states.includes(state)).length
 }
 

@@ -4,7 +4,7 @@ import { s } from 'hastscript'
 import { place } from './place.ts'
 
 /** A value beside what is asked for. */
-export interface Bar {
+interface Bar {
   value: number
   asked?: number | undefined
 }

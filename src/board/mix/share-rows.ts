@@ -6,7 +6,7 @@ import { hourWords, percentWords } from '../charts/number-words.ts'
 import { goalWords } from '../words.ts'
 
 /** A row of a chart, and what is asked for, of 1. */
-export interface ShareRow extends BarRow {
+interface ShareRow extends BarRow {
   target: number
 }
 

@@ -77,7 +77,7 @@ function shortened(text: string): string {
 }
 
 /** `12 clicks, shown 300 times, at place 8.4 on average; before, …` */
-export function figureWords({ figures, day, before }: Counted): string {
+function figureWords({ figures, day, before }: Counted): string {
   const words = ({ clicks, impressions, position }: Counted['figures']) =>
     `${numberWords(clicks)} ${clicks === 1 ? 'click' : 'clicks'}, shown ${numberWords(impressions)} ${impressions === 1 ? 'time' : 'times'}, at place ${numberWords(position)} on average`
   return `The page: ${words(figures)} (export of ${day})${before ? `. Before: ${words(before.figures)} (${before.day})` : ''}.`

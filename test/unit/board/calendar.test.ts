@@ -79,7 +79,7 @@ describe('entries by day', () => {
     expect(days.entries.get('2026-11-04')).toMatchObject([
       { state: unknown, isFaulty: false, shape: 'snippet-ahead' },
     ])
-    const ledger = { ...data.queue.ledger, handovers: [{} as Handover] }
+    const ledger = { ...data.queue.ledger, handovers: [{ at: '2026-11-01T00:00:00Z' } as Handover] }
     const known = calendarDays({ ...data, queue: { ...data.queue, ledger } })
     expect(known.entries.get('2026-11-04')).toMatchObject([
       { state: 'missed', isFaulty: true, shape: 'snippet-fault' },
@@ -125,7 +125,7 @@ describe('pages', () => {
     const months = calendarMonths(data)
     expect([months.length, months[0], months.at(-1)]).toEqual([13, '2026-05', '2027-05'])
     const weeks = calendarWeeks(data)
-    expect([weeks.length, weeks[0], weeks.at(-1)]).toEqual([17, '2026-10-19', '2027-02-08'])
+    expect([weeks.length, weeks[0], weeks.at(-1)]).toEqual([11, '2026-11-02', '2027-01-11'])
   })
 
   it('shows whole weeks of a month, today and days on which nothing goes out among them', () => {
