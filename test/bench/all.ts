@@ -4,7 +4,10 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Row } from './build/bars.ts'
+import { renderOtherBars } from './build/other-bars.ts'
 import { readOptions } from './build/read-options.ts'
+import { renderReport } from './build/render-report.ts'
 import { sayProgress } from './build/say-progress.ts'
 import { nowFor, writeBlog } from './make-blog.ts'
 
@@ -26,22 +29,35 @@ const measurements: Record<string, () => readonly string[]> = {
 
 const results: Record<string, unknown> = {}
 for (const [name, args] of Object.entries(measurements)) {
-  if (!json) console.log(`\n${name}`)
-  results[name] = measure(name, [...args(), ...(json ? ['--json'] : [])])
+  results[name] = measure(name, [...args(), '--json'])
+  if (!json) show(name, results[name])
 }
 if (json) console.log(JSON.stringify(results, null, 1))
+else console.log(`\nBars besides those of builds\n${renderOtherBars(results)}`)
 
-/** Runs one measurement in a process of its own, so that none leaves anything to the next. */
+/** Runs one measurement in a process of its own, so that none leaves anything to the next; null where it fails. */
 function measure(name: string, args: readonly string[]): unknown {
   const { status, stdout } = spawnSync(process.execPath, [join(here, `${name}.ts`), ...args], {
-    stdio: ['ignore', json ? 'pipe' : 'inherit', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   })
-  if (status === 0) return json ? JSON.parse(stdout) : undefined
+  if (status === 0) return JSON.parse(stdout)
   console.error(`${name} could not be measured: status ${status}`)
   process.exitCode = 1
   return null
+}
+
+/** Prints what one measured, for a person. */
+function show(name: string, result: unknown): void {
+  const { rows, runs: all, milliseconds, measured: _, ...about } = (result ?? {}) as Record<string, unknown>
+  console.log(
+    `\n${name}: ${Object.entries(about)
+      .map(([fact, value]) => `${fact} ${JSON.stringify(value)}`)
+      .join(', ')}`,
+  )
+  if (name === 'build' && rows) console.log(`\n${renderReport(rows as Row[])}`)
+  else console.table(rows ?? milliseconds ?? all)
 }
 
 /** Builds the largest blog for searches in it. @returns where it is */

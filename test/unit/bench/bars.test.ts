@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { growthOf, judge, type Row } from '../../bench/build/bars.ts'
+import { type Others, renderOtherBars } from '../../bench/build/other-bars.ts'
 import { renderReport } from '../../bench/build/render-report.ts'
 
 const row = (fields: Partial<Row>): Row => ({
@@ -87,5 +88,46 @@ describe('growth', () => {
       power: expect.closeTo(power, 9),
     })
     expect(growthOf(rows)).toHaveLength(4)
+  })
+})
+
+describe('bars of what is no build', () => {
+  const lint = {
+    rows: [
+      { name: 'coldread', 'MB a CPU s': 6, 'first finding, CPU s': 0.21 },
+      { name: 'alex', 'MB a CPU s': 0.5, 'first finding, CPU s': 1 },
+      { name: 'textlint (3 rules)', 'MB a CPU s': 0.2, 'first finding, CPU s': 1 },
+    ],
+  }
+  const run = (wall: number) => ({ wall, peak: 500 })
+
+  it.each<[string, Others, string[]]>([
+    [
+      'the lint',
+      { lint },
+      [
+        '  met     lint, real files: speed 6 MB a CPU second (bar: at least 5)',
+        '  met     lint: times the speed of textlint 30× (bar: at least 15)',
+        '  not met lint: times the speed of alex 12× (bar: at least 20)',
+        '  not met lint: first finding on one file 0.21 CPU s (bar: at most 0.2)',
+      ],
+    ],
+    [
+      'the queue, by medians',
+      { queue: { runs: [run(9), run(2), run(3.5)] } },
+      ['  not met queue: wall 3.5 s (bar: at most 3)', '  met     queue: memory 500 MB (bar: at most 500)'],
+    ],
+    ['a board of another size', { board: { posts: 60, runs: [{ first: 1, again: 1 }] } }, ['']],
+    [
+      'search',
+      { search: { milliseconds: { cold: [501], warm: [1000, 20, 30] } } },
+      [
+        '  not met search: first answer 501 ms (bar: at most 500)',
+        '  met     search: next answer 30 ms (bar: at most 100)',
+      ],
+    ],
+    ['what failed', { lint: null, queue: null }, ['']],
+  ])('%s', (_, results, lines) => {
+    expect(renderOtherBars(results).split('\n')).toEqual(lines)
   })
 })
