@@ -17,7 +17,7 @@ import { isFromHere } from './is-from-here.ts'
 import { styleSheet } from './style-sheet.ts'
 
 /** Where the board is while somebody writes. */
-export const boardBase = '/_board/'
+const boardBase = '/_board/'
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void
 

@@ -81,10 +81,10 @@ describe('the board', () => {
 
   it('shows what of the inbox can be read, and says what cannot', async () => {
     const inbox = join(root, 'content/inbox')
-    mkdirSync(inbox)
+    mkdirSync(inbox, { recursive: true })
     writeFileSync(join(inbox, 'bad.jsonl'), '{"type":"nope"}\n')
     const { status, stdout, stderr } = await drawn(root)
-    rmSync(inbox, { recursive: true })
+    rmSync(join(inbox, 'bad.jsonl'))
     expect(status).toBe(1)
     expect(stderr).toMatch(/^content\/inbox\/bad\.jsonl:1:/)
     expect(stdout).toContain('pages in')

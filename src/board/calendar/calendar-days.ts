@@ -21,8 +21,9 @@ export function calendarDays(data: BoardData): CalendarDays {
   return made
 }
 
-/** Months that the calendar shows before and after today's. */
+/** Months and weeks that the calendar shows before and after today's. */
 const months = { before: 6, after: 6 }
+const weeks = { before: 2, after: 8 }
 
 /** The months of the calendar, as in `2026-12`. */
 export function calendarMonths({ today }: Pick<BoardData, 'today'>): string[] {
@@ -35,7 +36,9 @@ export function calendarMonths({ today }: Pick<BoardData, 'today'>): string[] {
 /** The Mondays of the weeks that the calendar shows by themselves. */
 export function calendarWeeks({ today }: Pick<BoardData, 'today'>): string[] {
   const monday = mondayOf(today)
-  return Array.from({ length: 17 }, (_, index) => addDays(monday, (index - 4) * 7))
+  return Array.from({ length: weeks.before + 1 + weeks.after }, (_, index) =>
+    addDays(monday, (index - weeks.before) * 7),
+  )
 }
 
 /** The Monday of a day's week. */

@@ -36,7 +36,7 @@ export function renderEntry(entry: DayEntry, data: BoardData): Element {
 }
 
 /** All that a shape, a color and a sign say. */
-export function wordsOf({ what, state, isSoft, goal, purpose, item }: DayEntry): string {
+function wordsOf({ what, state, isSoft, goal, purpose, item }: DayEntry): string {
   return [
     what === 'snippet' && item ? item.kind : what,
     isSoft ? `${state}, not promised` : state,

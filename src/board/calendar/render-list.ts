@@ -10,17 +10,18 @@ import { calendarNav } from './calendar-nav.ts'
 import type { DayEntry } from './day-entries.ts'
 import { linksOf, titleLink } from './render-entry.ts'
 
-/** Days before today. */
+/** Days before and after today. */
 const past = 14
+const ahead = 56
 /** Letters of a title. */
 const longest = 120
 const columns = ['Time', 'What', 'State', 'Purpose', 'For', 'Owner']
 
-/** All that goes out, from two weeks ago on, a row each. */
+/** All that goes out, from two weeks ago until eight weeks ahead, a row each. */
 export function renderList(data: BoardData): ElementContent[] {
   const from = addDays(data.today, -past)
   const days = [...calendarDays(data).entries]
-    .filter(([day]) => from <= day && day <= data.queue.until)
+    .filter(([day]) => from <= day && day <= addDays(data.today, ahead))
     .sort(([a], [b]) => (a < b ? -1 : 1))
   if (days.length === 0)
     return [

@@ -8,6 +8,9 @@ import { count } from '../words.ts'
 import { renderFinding } from './render-finding.ts'
 import { rulesInFile } from './rules-in-file.ts'
 
+/** Files whose findings are shown in full: nobody reads on from there. */
+const shownFiles = 100
+
 type SaidFile = Said['files'][number]
 
 /** Every file that something is said of, posts by their titles: those with the most errors first, then the most at all. */
@@ -33,5 +36,31 @@ export function renderPosts(data: BoardData): ElementContent[] {
       ),
     ])
   }
-  return [h('h2', 'By post'), ...files.map(section)]
+  const rest = files.slice(shownFiles)
+  return [
+    h('h2', 'By post'),
+    ...files.slice(0, shownFiles).map(section),
+    ...(rest.length === 0
+      ? []
+      : [
+          h('section.said', [
+            h('h3', `and ${count(rest.length, 'more file')}`),
+            h('p.quiet', ['Read one by ', h('code', 'npm run lint -- FILE'), '.']),
+            h(
+              'ul.files',
+              rest.map(({ file, findings }) =>
+                h('li', { id: fileAnchor(file) }, [
+                  h('a', { href: data.hrefs.file(file) }, posts.get(file)?.title ?? file),
+                  ' ',
+                  h('span.quiet', `${findings.length}: ${rulesOf(findings)}`),
+                ]),
+              ),
+            ),
+          ]),
+        ]),
+  ]
+}
+
+function rulesOf(findings: SaidFile['findings']): string {
+  return [...new Set(findings.map(({ rule }) => rule))].join(', ')
 }

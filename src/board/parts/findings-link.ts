@@ -8,7 +8,7 @@ import { count } from '../words.ts'
 const counts = new WeakMap<BoardData, Map<string, number>>()
 
 /** How many findings a file has that the baseline does not know. */
-export function newFindings(data: BoardData, file: string): number {
+function newFindings(data: BoardData, file: string): number {
   const known = counts.get(data) ?? countNew(data)
   counts.set(data, known)
   return known.get(file) ?? 0

@@ -102,3 +102,15 @@ it('says so when there is nothing to say', () => {
   const html = boardPages(boardDataOf({})).get('findings/index.html')?.() ?? ''
   expect(html).toContain('The lint says nothing')
 })
+
+it('shows the findings of a hundred files in full, and of the others what there is to find', () => {
+  const files = Array.from({ length: 103 }, (_, index) => {
+    const file = `content/posts/p${String(index).padStart(3, '0')}.mdx`
+    return { file, findings: [finding('jargon suggestion one', file), finding('promo suggestion two', file)] }
+  })
+  const html =
+    boardPages(boardDataOf({}, undefined, { said: { files, rules } })).get('findings/index.html')?.() ?? ''
+  expect(html.match(/class="finding/g)).toHaveLength(200)
+  expect(html).toContain('and 3 more files')
+  expect(html).toMatch(/id="file-posts_p102\.mdx"><a [^>]*>[^<]*<\/a> <span class="quiet">2: jargon, promo</)
+})
