@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { nowOption, rootOption, type SharedOptions, shared } from './options.ts'
+import { sayLeftOut } from './say-left-out.ts'
 import { UsageError } from './usage-error.ts'
 
 export const answered = new Command('answered')
@@ -15,7 +16,9 @@ export const answered = new Command('answered')
       const { openPlan } = await import('../plugins/inbox/open-plan.ts')
       const { readInbox } = await import('../plugins/inbox/read-inbox.ts')
       const { renderAnswers } = await import('../src/inbox/render-answers.ts')
-      return console.log(renderAnswers(readInbox(root, openPlan(root, now).plan.zone).inbox))
+      const { inbox, faults } = readInbox(root, openPlan(root, now).plan.zone)
+      console.log(renderAnswers(inbox))
+      return sayLeftOut(faults)
     }
     const { with: wanted, ...rest } = options
     const { runAnswered } = await import('../plugins/inbox/run-answered.ts')

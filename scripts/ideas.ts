@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { look } from './look.ts'
 import { nowOption, rootOption, type SharedOptions, shared } from './options.ts'
+import { sayLeftOut } from './say-left-out.ts'
 import { UsageError } from './usage-error.ts'
 
 export const ideas = new Command('ideas')
@@ -19,8 +20,5 @@ export const ideas = new Command('ideas')
     const { calendar } = beginRun(root, now).opened
     const { inbox, faults } = readInbox(root, calendar.plan.zone)
     console.log(renderIdeas(findIdeas(inbox, calendar), top, look(process.stdout)))
-    if (faults.length === 0) return
-    const { renderLeftOut } = await import('../plugins/inbox/run-import.ts')
-    console.error(`\n${renderLeftOut(faults)}`)
-    process.exitCode = 1
+    await sayLeftOut(faults)
   })

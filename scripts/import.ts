@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { nowOption, rootOption, type SharedOptions, shared } from './options.ts'
+import { sayLeftOut } from './say-left-out.ts'
 import { UsageError } from './usage-error.ts'
 
 export const importHeard = new Command('import')
@@ -11,7 +12,7 @@ export const importHeard = new Command('import')
   .addOption(nowOption)
   .action(async (files: string[], options: SharedOptions & { as?: string; on?: string }) => {
     const wish = { ...options, ...shared(options) }
-    const { importKinds, renderLeftOut, runImport } = await import('../plugins/inbox/run-import.ts')
+    const { importKinds, runImport } = await import('../plugins/inbox/run-import.ts')
     const { readImported, readPiped } = await import('../plugins/inbox/read-files.ts')
     const kinds = importKinds(wish.root, wish.now)
     if (wish.as !== undefined && !kinds.includes(wish.as)) {
@@ -27,7 +28,5 @@ export const importHeard = new Command('import')
       read.push(file === '-' ? await readPiped(process.stdin) : readImported(file))
     const { said, faults } = await runImport(read, wish)
     if (said.length > 0) console.log(said.join('\n'))
-    if (faults.length === 0) return
-    console.error(renderLeftOut(faults))
-    process.exitCode = 1
+    await sayLeftOut(faults)
   })

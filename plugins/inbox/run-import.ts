@@ -1,4 +1,4 @@
-import { byPlace, type Fault, renderFault } from '../../src/calendar/fault.ts'
+import type { Fault } from '../../src/calendar/fault.ts'
 import { dayIn } from '../../src/calendar/time.ts'
 import type { Heard } from '../../src/inbox/heard.ts'
 import type { ReadContext, Source } from '../../src/inbox/source.ts'
@@ -136,17 +136,6 @@ function summaryOf(file: string, kind: string, added: number, taken: Taken, from
     `read as ${description}`,
     ...(from ? [`in ${from}: look at its accents`] : []),
   ].join(', ')
-}
-
-/** The most faults that are printed. */
-const mostFaults = 50
-
-/** Everything that was left out, by file and line. */
-export function renderLeftOut(faults: readonly Fault[]): string {
-  const lines = faults.toSorted(byPlace).slice(0, mostFaults).map(renderFault)
-  const more = faults.length - mostFaults
-  if (more > 0) lines.push(`… and ${more} more`)
-  return [...lines, '', `${count(faults.length, 'thing', 'things')} left out; all else was read.`].join('\n')
 }
 
 function count(number: number, one: string, many: string): string {

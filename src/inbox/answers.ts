@@ -32,7 +32,7 @@ function timesOf(entries: readonly Entry[]): AnswerTimes {
 }
 
 /** From a question to its answer; whole days where the time of either is not known, and never less than none. */
-export function minutesToAnswer({ at, day, answer }: Entry): number | undefined {
+function minutesToAnswer({ at, day, answer }: Entry): number | undefined {
   if (!answer) return undefined
   if (at.length === 10 || answer.at.length === 10) return Math.max(0, daysFrom(day, answer.day)) * 24 * 60
   const minutes = Temporal.Instant.from(at).until(answer.at).total('minutes')

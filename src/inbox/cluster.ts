@@ -19,7 +19,7 @@ export const everydayPart = 0.25
 const mostKeys = 3
 
 /** How much an entry weighs when it is decided who leads: what was searched often, then what people asked. */
-export function weightOf({ kind, figures }: Entry): number {
+function weightOf({ kind, figures }: Entry): number {
   return figures ? figures.impressions : kind === 'question' ? 2 : 1
 }
 

@@ -13,7 +13,10 @@ const figures = z.strictObject({
 export type Figures = z.output<typeof figures>
 
 /** What an entry is: somebody asked us, somebody spoke of it, strangers searched for it, a page that search engines showed. */
-export const heardKinds = ['question', 'mention', 'search', 'page'] as const
+const heardKinds = ['question', 'mention', 'search', 'page'] as const
+
+/** Nothing that is not seen: lines may come from anybody, and are printed on terminals. */
+const plain = z.string().regex(/^(?:[\u200c\u200d]|[^\p{Cc}\p{Cf}])*$/u)
 
 const heard = z.strictObject({
   type: z.literal('heard'),
@@ -21,13 +24,13 @@ const heard = z.strictObject({
   id: z.string().regex(/^[0-9a-f]{12}$/),
   kind: z.enum(heardKinds),
   /** Plain words; of a page its address. */
-  text: z.string().min(1).max(longestHeard),
+  text: plain.min(1).max(longestHeard),
   /** A channel of the plan, `search`, or what its source was called. */
-  on: z.string().min(1).max(60),
+  on: plain.min(1).max(60),
   /** A day, or an instant in UTC where the time is known. */
   at: z.union([z.iso.date(), z.iso.datetime()]),
   /** Tells people apart: a hash of a name; a name only where the plan asks for it. */
-  by: z.string().min(1).max(80).optional(),
+  by: plain.min(1).max(80).optional(),
   /** Where it can be read. */
   url: z
     .url({ protocol: /^https?$/ })
@@ -46,7 +49,7 @@ const answered = z.strictObject({
   id: z.string().regex(/^[0-9a-f]{12}$/),
   at: z.union([z.iso.date(), z.iso.datetime()]),
   /** Slug of the post that was sent. */
-  with: z.string().min(1).max(200).optional(),
+  with: plain.min(1).max(200).optional(),
 })
 
 /** Somebody got an answer. */

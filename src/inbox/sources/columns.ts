@@ -14,7 +14,7 @@ const usual: Record<keyof InboxTable['columns'], readonly string[]> = {
 }
 
 /** Which column of a file holds what, by names as they stand in it. */
-export type Columns = Partial<Record<keyof InboxTable['columns'], string | undefined>>
+type Columns = Partial<Record<keyof InboxTable['columns'], string | undefined>>
 
 /** The columns of a file, and the plan's table that they belong to. */
 export interface Layout {

@@ -44,11 +44,11 @@ it('reads lines, newest first, with the day in the zone of the plan', () => {
 })
 
 it('names lines that are none, and keeps the others', () => {
-  const text = `${fileOf([heard(1)])}{broken\n${JSON.stringify({ ...heard(2), extra: 1 })}\n${JSON.stringify(heard(3, { url: 'javascript:alert(1)' }))}\n\n${fileOf([heard(4)])}`
+  const text = `${fileOf([heard(1)])}{broken\n${JSON.stringify({ ...heard(2), extra: 1 })}\n${JSON.stringify(heard(3, { url: 'javascript:alert(1)' }))}\n${JSON.stringify(heard(5, { text: '\u001b[31mred' }))}\n\n${fileOf([heard(4)])}`
   const { inbox, faults } = foldInbox([['content/inbox/a.jsonl', text]], 'UTC')
   expect(inbox.entries.map(({ id }) => id)).toEqual([idOf(1), idOf(4)])
   expect(faults.map(({ file, line }) => `${file}:${line}`)).toEqual(
-    [2, 3, 4].map((line) => `content/inbox/a.jsonl:${line}`),
+    [2, 3, 4, 5].map((line) => `content/inbox/a.jsonl:${line}`),
   )
 })
 

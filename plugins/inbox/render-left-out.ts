@@ -1,0 +1,16 @@
+import { byPlace, type Fault, renderFault } from '../../src/calendar/fault.ts'
+
+/** The most faults that are printed. */
+const mostFaults = 50
+
+/** Everything that was left out, by file and line. */
+export function renderLeftOut(faults: readonly Fault[]): string {
+  const lines = faults.toSorted(byPlace).slice(0, mostFaults).map(renderFault)
+  const more = faults.length - mostFaults
+  if (more > 0) lines.push(`… and ${more} more`)
+  return [
+    ...lines,
+    '',
+    `${faults.length === 1 ? '1 thing' : `${faults.length} things`} left out; all else was read.`,
+  ].join('\n')
+}
