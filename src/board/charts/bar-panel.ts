@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import type { Element } from 'hast'
 import { s } from 'hastscript'
+import { cut } from '../../snippets/agenda/cell.ts'
 import { place } from './place.ts'
 
 /** A value beside what is asked for. */
@@ -25,6 +26,8 @@ export interface BarRow {
 }
 
 const rowHeight = 46
+/** Letters of a name that leave room for its numbers on a phone. */
+const mostLetters = 20
 /** Side of a square that stands for one entry, and from one to the next, in pixels. */
 const square = 10
 const step = 14
@@ -49,7 +52,7 @@ export function barPanel(label: string, rows: readonly BarRow[], most?: number):
         'svg',
         { y: index * rowHeight, overflow: 'visible', className: ['bar-row', className].filter(Boolean) },
         [
-          s('text.name', { x: 0, y: 13 }, name),
+          s('text.name', { x: 0, y: 13 }, cut(name, mostLetters)),
           s(isOdd ? 'text.odd' : 'text.words', { x: '100%', y: 13, textAnchor: 'end' }, words),
           s('line.track', { x1: 0, x2: '100%', y1: 35.5, y2: 35.5 }),
           ...(isFew ? squares(thick.value) : bar(thick, scales[0], 20, 10)),

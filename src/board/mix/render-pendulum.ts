@@ -22,9 +22,8 @@ export function renderPendulum(
   const pendulum = pendulumOf(entries, plan, days)
   const { swings, target, most } = pendulum
   const now = swings[weeks] as Swing
-  const worst = swings
-    .filter(({ day }) => day > today)
-    .find((swing) => !swing.isFew && isTooMuch(swing, most))
+  const isOver = (swing: Swing) => !swing.isFew && isTooMuch(swing, most)
+  const next = isOver(now) ? undefined : swings.find((swing) => swing.day > today && isOver(swing))
   const chart = swings.every(({ isFew }) => isFew)
     ? h('p.empty', 'There are under eight entries in any 30 days: too few to draw.')
     : swingChart(
@@ -35,13 +34,14 @@ export function renderPendulum(
   return [
     h('p', [
       `${wordsOf(now)} in the last 30 days. The plan asks for ${percentWords(target)}; up to ${percentWords(most)} is inside the band. `,
-      isTooMuch(now, most) && !now.isFew ? h('strong.warn', 'That is too much selling.') : '',
-      worst
-        ? h(
-            'strong.warn',
-            ` By ${shortDay(worst.day)} it will be ${wordsOf(worst)}: let the next ones help, ask or answer.`,
-          )
-        : '',
+      isOver(now)
+        ? h('strong.warn', 'That is too much selling: let the next ones help, ask or answer.')
+        : next
+          ? h(
+              'strong.warn',
+              `As it is planned, ${wordsOf(next)} in the 30 days up to ${shortDay(next.day)}: too much selling.`,
+            )
+          : '',
     ]),
     figure(
       [

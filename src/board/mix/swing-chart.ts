@@ -10,7 +10,7 @@ import { place } from '../charts/place.ts'
 
 const height = 200
 /** Where the plot begins and ends, from the top, in pixels. */
-const [top, bottom] = [20, 172]
+const [top, bottom] = [34, 172]
 
 /**
  * The share that sells, day by day, with the band that it should stay in. Where there are too few entries for shares
@@ -20,7 +20,7 @@ const [top, bottom] = [20, 172]
 export function swingChart(label: string, { swings, target, most }: Pendulum, today: string): Element {
   const first = swings[0]?.day ?? today
   const days = daysFrom(first, swings.at(-1)?.day ?? today) || 1
-  const x = scaleLinear([0, days], [8, 100])
+  const x = scaleLinear([0, days], [2, 99])
   const at = (day: string) => x(daysFrom(first, day))
   const highest = Math.max(most, ...swings.map(shareOf)) * 1.2
   const y = scaleLinear([0, Math.min(1, highest)], [bottom, top]).nice(4)
@@ -30,20 +30,20 @@ export function swingChart(label: string, { swings, target, most }: Pendulum, to
     .x(({ day }) => at(day))
     .y((swing) => y(shareOf(swing)))
   return s('svg.swing-chart', { width: '100%', height, role: 'img', ariaLabel: label }, [
-    s('rect.band', { x: '8%', y: y(most), width: '92%', height: bottom - y(most) }),
+    s('rect.band', { x: 0, y: y(most), width: '100%', height: bottom - y(most) }),
     ...y
       .ticks(4)
       .flatMap((share) => [
-        s('line.track', { x1: '8%', x2: '100%', y1: y(share), y2: y(share) }),
-        s('text.tick', { x: 0, y: y(share) + 4 }, percentWords(share)),
+        s('line.track', { x1: 0, x2: '100%', y1: y(share), y2: y(share) }),
+        s('text.tick', { x: 0, y: y(share) - 4 }, percentWords(share)),
       ]),
-    s('line.asked', { x1: '8%', x2: '100%', y1: y(target), y2: y(target) }),
-    s('line.today', { x1: place(at(today)), x2: place(at(today)), y1: top, y2: bottom }),
+    s('line.asked', { x1: 0, x2: '100%', y1: y(target), y2: y(target) }),
+    s('line.today', { x1: place(at(today)), x2: place(at(today)), y1: 17, y2: bottom }),
     ...monthsFrom(first, swings.at(-1)?.day ?? today).flatMap((month) => [
       s('line.track', { x1: place(at(month)), x2: place(at(month)), y1: bottom, y2: bottom + 6 }),
       s('text.tick', { x: place(at(month)), y: bottom + 20 }, monthName(month)),
     ]),
-    s('text.tick', { x: place(at(today)), y: top - 4, textAnchor: 'middle' }, 'today'),
+    s('text.tick', { x: place(at(today)), y: 12, textAnchor: 'middle' }, 'today'),
     // A path knows no percent: it is drawn a hundred wide and stretched, its line as thick as ever.
     s(
       'svg',

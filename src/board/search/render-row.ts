@@ -4,6 +4,7 @@ import { postAnchor } from '../anchors.ts'
 import type { BoardData } from '../board-data.ts'
 import { tableOf } from '../charts/figure.ts'
 import { numberWords } from '../charts/number-words.ts'
+import { prose } from '../parts/prose.ts'
 import { boardHref } from '../view.ts'
 import { count, stateWords } from '../words.ts'
 import type { AnswerPlace } from './answer-place.ts'
@@ -42,17 +43,14 @@ export function renderRow(row: QueryRow, data: BoardData): Element {
         ]),
       ),
       ...(isOrphan
-        ? [
-            h('li', [
-              h('strong.warn', 'Orphan: '),
-              'no post that readers can see leads here; link to it from one that touches on it.',
-            ]),
-          ]
+        ? [h('li', [h('strong.warn', 'Orphan: '), 'no post that readers can see leads here.'])]
         : []),
       ...findings.map(({ file, line, column, message, isKnown }) =>
         h('li', [
           h('a', { href: hrefs.file(file, line, column) }, `Line ${line}`),
-          `: ${message}${isKnown ? ' (in the baseline)' : ''}`,
+          ': ',
+          ...prose(message),
+          isKnown ? ' (in the baseline)' : '',
         ]),
       ),
       ...(figures?.page ? [h('li', figureWords(figures.page))] : []),

@@ -176,6 +176,42 @@ describe('shares', () => {
   })
 })
 
+describe('the pendulum', () => {
+  const offers = (days: readonly string[]) =>
+    Object.fromEntries(
+      days.map((day, index) => [
+        `content/posts/offer-${index}.mdx`,
+        readyPost('Offer', day).replace('awareness', 'sales'),
+      ]),
+    )
+  const shown = (days: readonly string[]) => {
+    const world = boardDataOf(offers(days), now)
+    return renderPage({ view: mix, content: mix.render(world) }, world)
+  }
+  const november = Array.from({ length: 8 }, (_, day) => `2026-11-0${day + 1}`)
+  const december = Array.from({ length: 8 }, (_, day) => `2026-12-0${day + 1}`)
+  it.each<[string, readonly string[], string]>([
+    [
+      'what is too much now',
+      november,
+      '8 of 8 entries (100 %) sell in the last 30 days. The plan asks for 10 %; up to 20 % is inside the band. <strong class="warn">That is too much',
+    ],
+    // Weeks end on Sundays: by 6 December there are six, by the 13th all eight.
+    [
+      'what will be too much',
+      december,
+      'As it is planned, 8 of 8 entries (100 %) sell in the 30 days up to Sun 13 Dec: too much selling.',
+    ],
+    [
+      'that there are too few to say',
+      november.slice(1),
+      '7 of 7 entries sell in the last 30 days. The plan asks for 10 %; up to 20 % is inside the band. </p>',
+    ],
+  ])('says %s', (_, days, expected) => {
+    expect(shown(days)).toContain(expected)
+  })
+})
+
 describe('the page', () => {
   it('is words, whatever content says', () => {
     const html = renderPage({ view: mix, content: mix.render(data) }, data)
