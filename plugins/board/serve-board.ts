@@ -16,7 +16,7 @@ import { devHrefs, mediaOf } from './dev-hrefs.ts'
 import { isFromHere } from './is-from-here.ts'
 import { styleSheet } from './style-sheet.ts'
 
-/** Where the board is while somebody writes. */
+/** Where the board is while somebody writes, below the path of the site. */
 const boardBase = '/_board/'
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void
@@ -107,7 +107,9 @@ export function boardHandler(scripts: readonly string[]): Handler {
       return send(500, 'text/plain; charset=utf-8', `${error.message}\n`)
     }
     if (rest !== '' && !views.some(({ id }) => rest === id || rest === `${id}/`)) return next()
-    response.writeHead(302, { Location: `${boardBase}${rest.replace('/', '') || views[0].id}/index.html` })
+    const { pathname } = new URL(currentRun().opened.calendar.plan.site.url)
+    const view = rest.replace('/', '') || views[0].id
+    response.writeHead(302, { Location: `${pathname.replace(/\/$/, '')}${boardBase}${view}/index.html` })
     response.end()
   }
 }
