@@ -26,7 +26,9 @@ export const importHeard = new Command('import')
     const read = []
     for (const file of files.length === 0 ? ['-'] : files)
       read.push(file === '-' ? await readPiped(process.stdin) : readImported(file))
-    const { said, faults } = await runImport(read, wish)
+    const done = await runImport(read, wish)
+    if ('problem' in done) throw new UsageError(done.problem)
+    const { said, faults } = done
     if (said.length > 0) console.log(said.join('\n'))
     await sayLeftOut(faults)
   })

@@ -70,11 +70,7 @@ export async function textsOf({
     return []
   })
   if (unpacked.files.length === 0 && faults.length === 0)
-    fault(
-      file,
-      'no table, feed or text is in this zip',
-      'a workbook of a spreadsheet is such a zip too: save it as CSV',
-    )
+    fault(file, 'no table, feed or text is in this zip', 'look into it, and import the file that you want')
   return { texts, faults }
 }
 

@@ -2,7 +2,7 @@ import { renderFault } from '../../src/calendar/fault.ts'
 import { dayIn } from '../../src/calendar/time.ts'
 import { takeIn } from '../../src/inbox/take-in.ts'
 import { openPlan } from './open-plan.ts'
-import { placeProblem } from './place-named.ts'
+import { placeProblem } from './place-problem.ts'
 import { readInbox } from './read-inbox.ts'
 import { writeInbox } from './write-inbox.ts'
 

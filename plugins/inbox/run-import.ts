@@ -7,6 +7,7 @@ import { lastDayIn } from '../../src/inbox/sources/search-console.ts'
 import { recognize, type SourceName, sources } from '../../src/inbox/sources.ts'
 import { type Taken, takeIn } from '../../src/inbox/take-in.ts'
 import { openPlan } from './open-plan.ts'
+import { placeProblem } from './place-problem.ts'
 import { type ImportedFile, type ImportedText, textsOf } from './read-files.ts'
 import { readInbox } from './read-inbox.ts'
 import { writeInbox } from './write-inbox.ts'
@@ -31,14 +32,19 @@ export function importKinds(root: string, now: string): string[] {
   return [...Object.keys(sources), ...Object.keys(openPlan(root, now).plan.inbox.tables)]
 }
 
-/** Brings files into the inbox. What is there already is not added again; what cannot be read is left out and said. */
+/**
+ * Brings files into the inbox. What is there already is not added again; what cannot be read is left out and said.
+ * @returns what became of it, or why nothing was read
+ */
 export async function runImport(
   files: readonly (ImportedFile | Fault)[],
   { root, now: written, as, on }: ImportWish,
-): Promise<Imported> {
+): Promise<Imported | { problem: string }> {
   const { plan, now } = openPlan(root, written)
   const today = dayIn(now, plan.zone)
   const before = readInbox(root, plan.zone)
+  const problem = on === undefined ? undefined : placeProblem(on, plan, before.inbox)
+  if (problem !== undefined) return { problem }
   const known = new Set(before.ids)
   const imported: Imported = { said: [], faults: [...before.faults] }
   for (const file of files) {
@@ -48,13 +54,13 @@ export async function runImport(
     }
     const { texts, faults } = await textsOf(file)
     imported.faults.push(...faults)
-    const heard: Heard[] = []
+    let heard: Heard[] = []
     const notes: string[] = []
     const parts = partsOf(texts, as, plan.inbox.tables)
     for (const { name, source, context, text, from, day } of parts) {
       const reading = source.read(text, context)
       if (reading.said.length > mostRows)
-        imported.faults.push(tooMany(context.file, reading.said.splice(mostRows).length))
+        imported.faults.push(tooMany(context.file, reading.said.splice(mostRows)[0]?.line ?? 1))
       if (day !== undefined)
         for (const one of reading.said) Object.assign(one, { at: day, key: `${one.key} ${day}` })
       const taken = takeIn(reading, {
@@ -66,10 +72,10 @@ export async function runImport(
         at: today,
         file: context.file,
       })
-      imported.faults.push(...taken.faults)
+      imported.faults = imported.faults.concat(taken.faults)
       const added = taken.heard.filter(({ id }) => !known.has(id))
       for (const { id } of added) known.add(id)
-      heard.push(...added)
+      heard = heard.concat(added)
       notes.push(summaryOf(context.file, name, added.length, taken, from))
     }
     if (heard.length > 0)
@@ -115,12 +121,12 @@ function partsOf(
     .map((part) => ({ ...part, ...(day !== undefined && { day }) }))
 }
 
-function tooMany(file: string, left: number): Fault {
+function tooMany(file: string, line: number): Fault {
   return {
     file,
-    line: mostRows + 1,
+    line,
     column: 1,
-    what: `${left} rows more than the ${mostRows} that are read of one file`,
+    what: `more than the ${mostRows.toLocaleString('en')} rows that are read of one file`,
     mend: 'split the file',
   }
 }

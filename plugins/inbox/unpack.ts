@@ -34,6 +34,10 @@ export async function unpack(
         break
       }
       if (raw.endsWith('/')) continue
+      if (raw === '[Content_Types].xml') {
+        fault('a workbook of a spreadsheet', 'save it as CSV there, and import that')
+        break
+      }
       if (validateFileName(raw.replaceAll('\\', '/')) !== null)
         fault(`\`${name}\` leads out of the zip`, 'it was left out; make the zip anew')
       else if (!readable.test(name)) continue

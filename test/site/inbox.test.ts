@@ -111,6 +111,7 @@ describe('import', () => {
       'bomb.xml': `<!DOCTYPE x [${levels}]><rss><item><title>Safe &b;?</title></item></rss>`,
       'grows.zip': zip({ 'a.csv': 'a' }, 200_000_000),
       'lies.zip': zip({ 'a.csv': 'a'.repeat(100_000) }, 10),
+      'book.xlsx': zip({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<workbook/>' }),
       'picture.png': Buffer.from('\x89PNG\r\n\x1a\n\0\0', 'latin1'),
     }
     const root = site(files)
@@ -128,6 +129,7 @@ describe('import', () => {
     const said = stderr.replaceAll(`${root}/`, '').split('\n')
     expect(said.slice(0, -3).map((line) => line.split(' — ')[0])).toEqual([
       'bomb.xml:1:1  the feed makes up entities of its own; they were left as they stand',
+      'book.xlsx:1:1  a workbook of a spreadsheet',
       'broken.jsonl:2:1  this line is no object of JSON',
       'formula.csv:2:1  a formula where words should be',
       'grows.zip:1:1  `a.csv` grows to 200 MB',
@@ -137,7 +139,18 @@ describe('import', () => {
       'missing.csv:1:1  there is no such file',
       'picture.png:1:1  no text',
     ])
-    expect(said.at(-2)).toBe('9 things left out; all else was read.')
+    expect(said.at(-2)).toBe('10 things left out; all else was read.')
+  })
+
+  it('reads so many rows of a file, however many there are, and says where it stopped', async () => {
+    const root = site({
+      'many.jsonl': '{\n'.repeat(300_000),
+      'many.csv': `Question\tDate\n${'\t\n'.repeat(300_000)}`,
+    })
+    const { status, stderr } = await run(root, ['import', join(root, 'many.jsonl'), join(root, 'many.csv')])
+    expect(status).toBe(1)
+    expect(stderr.split('\n').length).toBeLessThan(60)
+    expect(stderr).toMatch(/… and \d+ more\n/)
   })
 
   it("reads a table of the plan's, and says what there is when asked for another", async () => {
@@ -186,6 +199,7 @@ describe('heard and answered', () => {
 
   it.each([
     [['heard', 'How?', '--on', 'fone'], 'There is no channel fone. Did you mean phone?\n'],
+    [['import', '--on', 'fone'], 'There is no channel fone. Did you mean phone?\n'],
     [['heard', '<br>', '--on', 'phone'], 'no words are left of it — write what was said, or delete it\n'],
     [
       ['heard', 'How?', '--on', 'phone', '--at', 'soon'],

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2'
 import { plainText } from '../plain-text.ts'
 import type { Said, Source } from '../source.ts'
+import { mostRows } from './records.ts'
 
 /** What of an item is read, by the names that RSS, Atom and RDF give it. */
 const fields: Readonly<Record<string, 'title' | 'body' | 'at' | 'by' | 'url' | 'key'>> = {
@@ -62,7 +63,7 @@ export const feed: Source = {
             open = undefined
           }
           if (item && (name === 'item' || name === 'entry')) {
-            items.push(item)
+            if (items.length <= mostRows) items.push(item)
             item = undefined
           }
           depth--

@@ -2,6 +2,7 @@ import type { Fault } from '../../calendar/fault.ts'
 import { isProblem } from '../../calendar/problem.ts'
 import type { Said, Source } from '../source.ts'
 import { type Layout, layoutOf, saidIn } from './columns.ts'
+import { linesIn } from './lines-in.ts'
 
 /** An object of JSON on each line; its fields are named as a table's columns are. */
 export const jsonLines: Source = {
@@ -13,11 +14,10 @@ export const jsonLines: Source = {
     const faults: Fault[] = []
     const layouts = new Map<string, ReturnType<typeof layoutOf>>()
     let dates: NonNullable<Layout['table']>['dates']
-    for (const [index, line] of text.split(/\r\n|\r|\n/).entries()) {
-      if (line.trim() === '') continue
+    for (const { line, words } of linesIn(text)) {
       const fault = (what: string, mend: string) =>
-        void faults.push({ file: context.file, line: index + 1, column: 1, what, mend })
-      const row = objectIn(line)
+        void faults.push({ file: context.file, line, column: 1, what, mend })
+      const row = objectIn(words)
       if (row === undefined) {
         fault('this line is no object of JSON', 'write one object on each line, as in `{"text": "…"}`')
         continue
@@ -29,7 +29,7 @@ export const jsonLines: Source = {
         continue
       }
       dates ??= layout.table?.dates
-      const one = saidIn(row, layout, index + 1)
+      const one = saidIn(row, layout, line)
       if (one) said.push(one)
       else
         fault(`nothing stands under \`${layout.columns.text}\``, 'write the words there, or delete the line')

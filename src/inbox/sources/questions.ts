@@ -1,4 +1,5 @@
-import type { Source } from '../source.ts'
+import type { Said, Source } from '../source.ts'
+import { linesIn } from './lines-in.ts'
 
 /** What lists begin their lines with. */
 const bullet = /^\s*(?:[-*•–]|\d{1,3}[.)])\s+/
@@ -8,11 +9,12 @@ export const questions: Source = {
   description: 'questions, one a line',
   on: 'notes',
   recognizes: () => true,
-  read: (text) => ({
-    said: text.split(/\r\n|\r|\n/).flatMap((line, index) => {
-      const words = line.replace(bullet, '').trim()
-      return words === '' ? [] : [{ line: index + 1, text: words, kind: 'question' as const }]
-    }),
-    faults: [],
-  }),
+  read(text) {
+    const said: Said[] = []
+    for (const { line, words } of linesIn(text)) {
+      const question = words.replace(bullet, '').trim()
+      if (question !== '') said.push({ line, text: question, kind: 'question' })
+    }
+    return { said, faults: [] }
+  },
 }
