@@ -50,14 +50,21 @@ function measure(name: string, args: readonly string[]): unknown {
 
 /** Prints what one measured, for a person. */
 function show(name: string, result: unknown): void {
-  const { rows, runs: all, milliseconds, measured: _, ...about } = (result ?? {}) as Record<string, unknown>
-  console.log(
-    `\n${name}: ${Object.entries(about)
-      .map(([fact, value]) => `${fact} ${JSON.stringify(value)}`)
-      .join(', ')}`,
+  if (result === null) return
+  const { rows, runs: all, milliseconds, measured: _, ...about } = result as Record<string, unknown>
+  const facts = Object.entries(about).map(
+    ([fact, value]) => `${fact} ${typeof value === 'object' ? JSON.stringify(value) : value}`,
   )
-  if (name === 'build' && rows) console.log(`\n${renderReport(rows as Row[])}`)
-  else console.table(rows ?? milliseconds ?? all)
+  console.log(`\n${name}: ${facts.join(', ')}`)
+  if (name === 'build') console.log(`\n${renderReport(rows as Row[])}`)
+  else console.table(rounded(rows ?? milliseconds ?? all))
+}
+
+/** With two digits behind the point. */
+function rounded(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value), (_, each) =>
+    typeof each === 'number' ? Math.round(each * 100) / 100 : each,
+  )
 }
 
 /** Builds the largest blog for searches in it. @returns where it is */
