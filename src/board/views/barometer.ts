@@ -77,12 +77,16 @@ function renderAsked({ asked }: Barometer, data: BoardData): ElementContent[] {
     h('h2#asked', 'What is asked most'),
     tableOf({
       caption: 'What people ask us, and search for',
-      head: ['Question', 'Asked', 'Shown in searches', 'Where'],
+      head: ['Question', 'Asked', 'Shown in searches'],
       rows: asked.map(({ id, title, said, impressions, places }) => [
-        ideas.has(id) ? [h('a', { href: boardHref('ideas', 'index', ideaAnchor(id)) }, title)] : title,
+        [
+          ideas.has(id)
+            ? h('a', { href: boardHref('ideas', 'index', ideaAnchor(id)) }, title)
+            : h('span', title),
+          h('span.places', places.join(', ')),
+        ],
         said,
         impressions,
-        places.join(', '),
       ]),
     }),
   ]
