@@ -91,7 +91,7 @@ function copyMarkdown(to: string): number {
   let number = 0
   for (const folder of [join(root, 'node_modules'), join(here, 'node_modules')]) {
     const found = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /(?:^|\/)(?:readme|docs?\/[^/]*)\.md$/i.test(name))
+      .filter((name) => name.endsWith('.md'))
       .sort()
     for (const name of found) {
       const text = readFileSync(join(folder, name), 'utf8')

@@ -20,16 +20,29 @@ interface Definition extends Use {
 }
 
 /** A short form of a text with all its uses, in order. */
-export interface Acronym {
+export class Acronym {
   /** Without a plural's `s`. */
   readonly short: string
-  readonly uses: readonly Use[]
-  readonly definitions: readonly Definition[]
+  readonly uses: Use[] = []
+  private found: readonly Definition[] | undefined = undefined
+
+  constructor(short: string) {
+    this.short = short
+  }
+
+  /** Looked for when first asked: most short forms are known to all. */
+  get definitions(): readonly Definition[] {
+    this.found ??= this.uses.flatMap((use) => {
+      const definition = definitionAt(this.short, use)
+      return definition ? [{ ...use, ...definition }] : []
+    })
+    return this.found
+  }
 }
 
 /** The short forms of a text, such as `CDP`, `B2B`, `SaaS`, `E-E-A-T`; shouted words and codes are none. */
 export const acronymsOf = onceAText(({ passages }: Text): ReadonlyMap<string, Acronym> => {
-  const acronyms = new Map<string, { short: string; uses: Use[]; definitions: Definition[] }>()
+  const acronyms = new Map<string, Acronym>()
   for (const [order, passage] of passages.entries()) {
     const { words, marked } = passage
     let done = -1
@@ -42,12 +55,9 @@ export const acronymsOf = onceAText(({ passages }: Text): ReadonlyMap<string, Ac
       const { start, isQuoted } = words[at] as Word
       const { end } = words[last] as Word
       const short = singular(passage.text.slice(start, end))
-      const acronym = acronyms.get(short) ?? { short, uses: [], definitions: [] }
+      const acronym = acronyms.get(short) ?? new Acronym(short)
       acronyms.set(short, acronym)
-      const use: Use = { passage, order, start, end, isQuoted }
-      acronym.uses.push(use)
-      const definition = definitionAt(short, use)
-      if (definition) acronym.definitions.push({ ...use, ...definition })
+      acronym.uses.push({ passage, order, start, end, isQuoted })
       done = last
     }
   }

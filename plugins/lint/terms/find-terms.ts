@@ -34,7 +34,7 @@ export const termsOf = onceAText((text: Text | PostText, site: Site): readonly T
       if (shape !== 'lower' && !(shape === 'capital' && isFirst && !isNameLike(passage, at))) continue
       const term = kindOf(word)
       if (!term || word.isQuoted || word.isAddress) continue
-      if (isAmong(familiar, entry)) continue
+      if (familiar.size > 0 && isAmong(familiar, entry)) continue
       if (!explained.has(entry.lemma))
         explained.set(entry.lemma, isExplainedAt(passage, word.start, word.end))
       if (!explained.get(entry.lemma)) terms.push({ passage, word, kind: term })

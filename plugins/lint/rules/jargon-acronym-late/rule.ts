@@ -11,13 +11,15 @@ export default defineTextRule({
   level: { acquire: 'warning', retain: 'suggestion' },
   isEnglish: true,
   check(text, { site, report }) {
-    for (const { short, uses, definitions } of acronymsOf(text).values()) {
-      const [definition] = definitions
+    for (const acronym of acronymsOf(text).values()) {
+      const { short, uses } = acronym
       const first = uses.find(({ passage, isQuoted }) => !isQuoted && !isTitle(passage))
-      if (!definition || !first) continue
+      if (!first || isExplainedElsewhere(short, first, text, site)) continue
+      const [definition] = acronym.definitions
+      if (!definition) continue
       const isLate =
         first.order < definition.order || (first.order === definition.order && first.start < definition.start)
-      if (!isLate || isExplainedElsewhere(short, first, text, site)) continue
+      if (!isLate) continue
       const offset = definition.passage.offsetOf(definition.start)
       let line = 1
       for (let at = text.source.indexOf('\n'); at >= 0 && at < offset; at = text.source.indexOf('\n', at + 1))

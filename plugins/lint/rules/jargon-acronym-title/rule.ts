@@ -12,10 +12,12 @@ export default defineTextRule({
   level: { acquire: 'warning', retain: 'suggestion' },
   isEnglish: true,
   check(text, { site, report }) {
-    for (const { short, uses, definitions } of acronymsOf(text).values())
-      for (const use of uses) {
+    for (const acronym of acronymsOf(text).values())
+      for (const use of acronym.uses) {
+        const { short } = acronym
         const { passage, order, isQuoted } = use
         if (!isTitle(passage) || isQuoted || isExplainedElsewhere(short, use, text, site)) continue
+        const { definitions } = acronym
         const isHeading = passage.kind === 'heading'
         if (definitions.some((each) => (isHeading ? each.order <= order : each.order === order))) continue
         const long = definitions.find((each) => each.long !== undefined)?.long ?? expansionOf(short)

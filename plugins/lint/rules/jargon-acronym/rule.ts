@@ -17,15 +17,14 @@ export default defineTextRule({
     const acronyms = acronymsOf(text)
     const isDefined = (short: string) => (acronyms.get(short)?.definitions.length ?? 0) > 0
     for (const { short, uses } of acronyms.values()) {
-      if (isDefined(short)) continue
+      const judged = uses.filter(({ passage, isQuoted }) => !isQuoted && !isTitle(passage))
+      const unexplained = judged.filter((use) => !isExplainedElsewhere(short, use, text, site))
+      if (unexplained.length === 0 || isDefined(short)) continue
       const parts = short.split(/[-/]/).filter((part) => part.length > 1)
       const isPartly = parts.length > 1 && parts.some((part) => isDefined(part) || isKnownAcronym(part))
-      if (isPartly) continue
-      const judged = uses.filter(({ passage, isQuoted }) => !isQuoted && !isTitle(passage))
+      if (isPartly || isSpelledOut(short, text)) continue
       const long = expansionOf(short)
-      for (const use of judged) {
-        if (isExplainedElsewhere(short, use, text, site)) continue
-        if (isSpelledOut(short, text)) break
+      for (const use of unexplained)
         report({
           at: use,
           message: long
@@ -35,7 +34,6 @@ export default defineTextRule({
           key: short,
           ...(long && use === judged[0] && !isJoined(use) && { fixes: [{ to: `${long} (${short})` }] }),
         })
-      }
     }
   },
 })
