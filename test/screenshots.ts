@@ -1,7 +1,8 @@
-// Takes the pictures in README.md from the blog of the tests: `npm run screenshots`.
+// Takes the pictures in README.md: `npm run screenshots`. The site is the blog of the tests, the board that of `content/`.
 // They show the machine's own fonts; on Debian, fonts-roboto-unhinted and fonts-noto-core are those of many phones.
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { launchChromium } from './support/chromium.ts'
 import { blogRoot, packageRoot, runColdread } from './support/run-coldread.ts'
 import { serveFolder } from './support/serve-folder.ts'
@@ -10,14 +11,22 @@ const images = join(packageRoot, '.github/images')
 const post = 'content-calendar-for-a-small-team/'
 const phone = { width: 412, height: 823 }
 
-const { status, stderr } = await runColdread(['build', '--root', blogRoot, '--now', '2026-11-22T12:00'])
-if (status !== 0) throw new Error(stderr)
+const board = join(mkdtempSync(join(tmpdir(), 'coldread-board-')), 'board')
+const now = ['--now', '2026-11-22T12:00']
+for (const command of [
+  ['build', '--root', blogRoot, ...now],
+  ['board', '--root', packageRoot, ...now, '--out', board],
+]) {
+  const { status, stderr } = await runColdread(command)
+  if (status !== 0) throw new Error(stderr)
+}
 mkdirSync(images, { recursive: true })
 const served = await serveFolder(join(blogRoot, 'dist'), '/')
+const boardServed = await serveFolder(board, '/')
 const browser = await launchChromium()
-const open = async (path: string, viewport: { width: number; height: number }) => {
+const open = async (path: string, viewport: { width: number; height: number }, from = served) => {
   const page = await browser.newPage({ viewport, deviceScaleFactor: 2 })
-  await page.goto(served.url + path)
+  await page.goto(from.url + path)
   return page
 }
 try {
@@ -41,7 +50,14 @@ try {
   await looking.locator('a.term').first().click()
   await looking.locator('.meaning:popover-open').first().waitFor()
   await looking.screenshot({ path: join(images, 'word.png') })
+
+  for (const view of ['calendar', 'mix', 'ideas']) {
+    const page = await open(`${view}/`, { width: 1280, height: 900 }, boardServed)
+    await page.screenshot({ path: join(images, `board-${view}.png`) })
+  }
 } finally {
   await browser.close()
   served.stop()
+  boardServed.stop()
+  rmSync(dirname(board), { recursive: true })
 }
