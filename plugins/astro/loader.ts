@@ -14,6 +14,9 @@ type Fill = (run: Run, context: LoaderContext) => Promise<void>
 /** What fills each collection again when content changes. */
 const refills = new Map<string, () => Promise<void>>()
 
+/** What watches already: Astro makes another when it starts itself anew. */
+const watched = new WeakSet<object>()
+
 /** Fills a collection from the current run, and again whenever content changes while writing. */
 function calendarLoader(name: string, fill: Fill): Loader {
   return {
@@ -21,9 +24,10 @@ function calendarLoader(name: string, fill: Fill): Loader {
     async load(context) {
       await fill(currentRun(), context)
       const { watcher, logger } = context
-      const isFirst = refills.size === 0
       refills.set(name, () => fill(currentRun(), context))
-      if (watcher && isFirst) watchContent(watcher, logger)
+      if (!watcher || watched.has(watcher)) return
+      watched.add(watcher)
+      watchContent(watcher, logger)
     },
   }
 }
