@@ -53,7 +53,8 @@ function worldAfter(all: readonly Happening[]): World {
   return world
 }
 
-describe('whatever happens', () => {
+// Each of a hundred histories is dozens of exports.
+describe('whatever happens', { timeout: 120_000 }, () => {
   it('posts nothing twice', () => {
     fc.assert(
       fc.property(history, (all) => {
