@@ -67,7 +67,7 @@ function hear(
   const isPost = 'post' in text && !isSnippet
   const isEnglish = /^en\b/i.test(text.lang)
   for (const rule of rules) {
-    if (rule.isEnglish && !isEnglish) continue
+    if ((rule.isEnglish && !isEnglish) || !(isPost || isSnippet || rule.sees === 'text')) continue
     const { level, options } = settings.of(rule, text.goal, text.file)
     if (rule.sees === 'calendar') {
       // What it says of other posts may depend on one of which it says nothing.

@@ -33,8 +33,18 @@ export function placerOf(
       if (!Number.isInteger(start) || !Number.isInteger(end)) return undefined
       const read = passage && 'start' in at ? passage.text.slice(at.start, at.end) : undefined
       const quote = report.quote ?? read ?? source.slice(start, end)
-      const said = { rule: speaker.id, level: report.level ?? level, file, start, end, quote }
-      return { ...said, speaker, report, passage, read }
+      return {
+        rule: speaker.id,
+        level: report.level ?? level,
+        file,
+        start,
+        end,
+        quote,
+        speaker,
+        report,
+        passage,
+        read,
+      }
     },
     findingOf({ speaker, report, passage, read, ...said }) {
       const { rule, start, end, quote } = said

@@ -41,6 +41,9 @@ export const readSelling = onceAText((text: Text, { brands }: Pick<Site, 'brands
   return { counts: { ...(counts as Record<CueKind, number>), ...common }, cues, wordCount }
 })
 
+/** Words longer than all pointers are not looked for. */
+const longestPointer = Math.max(...[...pointers.keys()].map(({ length }) => length))
+
 /** Adds the cues of a sentence's grammar, and gives the number of its words. */
 function readSentence(
   { passage, start, end, firstWord, endWord, isQuestion }: Sentence,
@@ -55,7 +58,7 @@ function readSentence(
     const { entry, isQuoted, isAddress, shape } = word
     if (isQuoted || isAddress || shape === 'code') continue
     wordCount++
-    const pointer = pointers.get(entry.lower)
+    const pointer = entry.lower.length > longestPointer ? undefined : pointers.get(entry.lower)
     if (pointer === 'listing' || pointer === 'reference') common[pointer]++
     else if (pointer) cues[pointer].push(cueOf(passage, at, at))
     const isWe = pointer === 'we'

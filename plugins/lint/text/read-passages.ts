@@ -4,20 +4,11 @@ import { builtInNamed } from '../../../src/mdx/components.ts'
 import { isJsx, literalOf } from '../../../src/mdx/jsx.ts'
 import type { Lexicon } from '../words/lexicon.ts'
 import { align } from './align.ts'
+import { collectProse, noProse, type PictureNode, type Piece } from './collect-prose.ts'
 import { type SplittingPassage, splitPassage } from './split-passage.ts'
 import type { Passage, PassageKind, PassageLink } from './text.ts'
 
 type Root = Extract<MdastNode, { type: 'root' }>
-
-/** Prose and where each run of it begins: in the passage, and in the file. */
-interface Piece {
-  at: number
-  value: string
-  start: number
-  end: number
-  /** Offsets in the file, where it is written otherwise than it reads; `null` where it is not. */
-  aligned?: Int32Array | null
-}
 
 /** What a passage is made of, before it is split. */
 export interface Draft extends Pick<Passage, 'kind' | 'depth' | 'isQuote' | 'inside' | 'path'> {
@@ -30,12 +21,16 @@ export interface Draft extends Pick<Passage, 'kind' | 'depth' | 'isQuote' | 'ins
 /** Splits a draft into words and sentences. */
 export function makePassage(draft: Draft, lexicon: Lexicon): Passage {
   const { kind, depth, text, links = [], explained = [], isQuote, inside, path, offsetOf } = draft
-  const split = { words: [], wordCount: 0, marked: [], unusual: [], openers: [], sentences: [] }
   const passage: SplittingPassage = {
     kind,
     depth,
     text,
-    ...split,
+    words: [],
+    wordCount: 0,
+    marked: [],
+    unusual: [],
+    openers: [],
+    sentences: [],
     links,
     explained,
     isQuote,
@@ -46,15 +41,6 @@ export function makePassage(draft: Draft, lexicon: Lexicon): Passage {
   splitPassage(passage, lexicon)
   return passage
 }
-
-/** What stands where words are not. */
-const noProse = '\uFFFC'
-
-/** Nodes that may show a picture: Markdown's, components and HTML. */
-export type PictureNode = Extract<
-  MdastNode,
-  { type: 'image' | 'imageReference' | 'html' | 'mdxJsxFlowElement' | 'mdxJsxTextElement' }
->
 
 /** Of a snippet. */
 export const noPictures: Omit<Read, 'passages'> = { pictures: [], definitions: new Map() }
@@ -77,7 +63,7 @@ export function readPassages(tree: Root, source: string, lexicon: Lexicon): Read
   let path: readonly string[] = []
 
   const add = (node: MdastNode, kind: PassageKind, depth: number, around: Around) => {
-    const collected = collect(node, pictures)
+    const collected = collectProse(node, pictures)
     if (collected === undefined || !/[\p{L}\p{N}\uFFFC]/u.test(collected.text)) return
     const { text, links, explained, pieces } = collected
     const { isQuote, inside } = around
@@ -151,81 +137,6 @@ function isProse(node: MdastNode): boolean {
 }
 
 type Around = Pick<Passage, 'isQuote' | 'inside'>
-
-/** The prose inside a node; undefined where positions are missing. @param pictures where those inside it are added */
-function collect(
-  root: MdastNode,
-  pictures: PictureNode[],
-): (Required<Pick<Draft, 'text' | 'links' | 'explained'>> & { pieces: Piece[] }) | undefined {
-  let text = ''
-  let isPlaced = true
-  const pieces: Piece[] = []
-  const links: PassageLink[] = []
-  const explained: { start: number; end: number; meaning?: string }[] = []
-  const push = (value: string, node: MdastNode) => {
-    const start = node.position?.start.offset
-    const end = node.position?.end.offset
-    if (start === undefined || end === undefined) isPlaced = false
-    else pieces.push({ at: text.length, value, start, end })
-    text += value
-  }
-  const inside = (node: MdastNode) => {
-    if ('children' in node) for (const child of node.children) walk(child)
-  }
-  const walk = (node: MdastNode) => {
-    switch (node.type) {
-      case 'text':
-        push(node.value, node)
-        break
-      case 'image':
-      case 'imageReference':
-        pictures.push(node)
-        push(noProse, node)
-        break
-      case 'inlineCode':
-        push(noProse, node)
-        break
-      case 'html':
-        pictures.push(node)
-        break
-      case 'break':
-        push('\n', node)
-        break
-      case 'link':
-      case 'linkReference': {
-        const start = text.length
-        inside(node)
-        links.push({ start, end: text.length, url: node.type === 'link' ? node.url : '' })
-        break
-      }
-      case 'mdxJsxFlowElement':
-      case 'mdxJsxTextElement': {
-        pictures.push(node)
-        if (node.name === 'br') {
-          push('\n', node)
-          break
-        }
-        if (node.name === 'code' || node.name === 'kbd') {
-          push(noProse, node)
-          break
-        }
-        const start = text.length
-        inside(node)
-        const title = node.attributes.find((each) => 'name' in each && each.name === 'title')
-        const meaning = title && literalOf(title)
-        if (node.name === 'abbr' || node.name === 'Term' || node.name === 'dfn')
-          explained.push({ start, end: text.length, ...(typeof meaning === 'string' && { meaning }) })
-        break
-      }
-      default:
-        inside(node)
-    }
-  }
-  if (isJsx(root)) walk(root)
-  else inside(root)
-  if (!isPlaced) return undefined
-  return { text, pieces, links, explained }
-}
 
 /** Maps offsets of a passage to the file. Aligning is only done for pieces that are written otherwise than they read. */
 function offsetIn(pieces: readonly Piece[], source: string): (index: number) => number {

@@ -63,7 +63,7 @@ export function splitPassage(passage: SplittingPassage, lexicon: Lexicon): void 
     while (quote < quotes.length && (quotes[quote] as Quote).end <= start) quote++
     const isQuoted = passage.isQuote || (quote < quotes.length && (quotes[quote] as Quote).start < start)
     if (isAddress || !form.isPlain) marked.push(words.length)
-    if (form.entry.familiarity !== 'everyday') unusual.push(words.length)
+    if (!form.isEveryday) unusual.push(words.length)
     if (form.entry.phrases !== undefined) openers.push(words.length)
     if (!isAddress && form.shape !== 'code') passage.wordCount++
     words.push(new SplitWord(start, end, form, isQuoted, isAddress))

@@ -2,7 +2,7 @@ import type { MdastNode } from 'satteri'
 import type { Goal, Intent } from '../../../src/calendar/vocabulary.ts'
 import type { Entry } from '../words/lexicon.ts'
 import type { Shape } from '../words/shape-of.ts'
-import type { PictureNode } from './read-passages.ts'
+import type { PictureNode } from './collect-prose.ts'
 
 /** A word of a passage. Offsets are UTF-16 units in the passage's text. */
 export interface Word {

@@ -98,6 +98,8 @@ export interface Form {
   readonly shape: Shape
   /** Small letters alone: nothing to look at twice. */
   readonly isPlain: boolean
+  /** Everyday English. */
+  readonly isEveryday: boolean
 }
 
 interface Link extends Form {
@@ -131,11 +133,13 @@ export class Lexicon {
     if (link) return link
     const written = text.slice(start, end)
     const shape = shapeOf(written)
+    const entry = this.entryOf(written)
     const form = {
       text: written,
-      entry: this.entryOf(written),
+      entry,
       shape,
       isPlain: shape === 'lower' && !/\d/.test(written),
+      isEveryday: entry.familiarity === 'everyday',
       hash,
       next: this.#forms[bucket],
     }

@@ -1,0 +1,107 @@
+import type { MdastNode } from 'satteri'
+import { isJsx, literalOf } from '../../../src/mdx/jsx.ts'
+import type { PassageLink } from './text.ts'
+
+/** Prose and where each run of it begins: in the passage, and in the file. */
+export interface Piece {
+  at: number
+  value: string
+  start: number
+  end: number
+  /** Offsets in the file, where it is written otherwise than it reads; `null` where it is not. */
+  aligned?: Int32Array | null
+}
+
+/** What stands where words are not. */
+export const noProse = '\uFFFC'
+
+/** Nodes that may show a picture: Markdown's, components and HTML. */
+export type PictureNode = Extract<
+  MdastNode,
+  { type: 'image' | 'imageReference' | 'html' | 'mdxJsxFlowElement' | 'mdxJsxTextElement' }
+>
+
+/** Prose that is being collected. */
+interface Collected {
+  text: string
+  readonly pieces: Piece[]
+  readonly links: PassageLink[]
+  readonly explained: { start: number; end: number; meaning?: string }[]
+  /** Every piece of it has a place in the file. */
+  isPlaced: boolean
+}
+
+/** The prose inside a node; undefined where positions are missing. @param pictures where those inside it are added */
+export function collectProse(root: MdastNode, pictures: PictureNode[]): Collected | undefined {
+  const into: Collected = { text: '', pieces: [], links: [], explained: [], isPlaced: true }
+  if (isJsx(root)) collectNode(root, into, pictures)
+  else collectInside(root, into, pictures)
+  return into.isPlaced ? into : undefined
+}
+
+function collectInside(node: MdastNode, into: Collected, pictures: PictureNode[]): void {
+  if ('children' in node) for (const child of node.children) collectNode(child, into, pictures)
+}
+
+function collectNode(node: MdastNode, into: Collected, pictures: PictureNode[]): void {
+  switch (node.type) {
+    case 'text':
+      addPiece(node.value, node, into)
+      break
+    case 'image':
+    case 'imageReference':
+      pictures.push(node)
+      addPiece(noProse, node, into)
+      break
+    case 'inlineCode':
+      addPiece(noProse, node, into)
+      break
+    case 'html':
+      pictures.push(node)
+      break
+    case 'break':
+      addPiece('\n', node, into)
+      break
+    case 'link':
+    case 'linkReference': {
+      const start = into.text.length
+      collectInside(node, into, pictures)
+      into.links.push({ start, end: into.text.length, url: node.type === 'link' ? node.url : '' })
+      break
+    }
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      collectTag(node, into, pictures)
+      break
+    default:
+      collectInside(node, into, pictures)
+  }
+}
+
+function collectTag(
+  node: Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>,
+  into: Collected,
+  pictures: PictureNode[],
+): void {
+  pictures.push(node)
+  const { name } = node
+  if (name === 'br' || name === 'code' || name === 'kbd') {
+    addPiece(name === 'br' ? '\n' : noProse, node, into)
+    return
+  }
+  const start = into.text.length
+  collectInside(node, into, pictures)
+  if (name !== 'abbr' && name !== 'Term' && name !== 'dfn') return
+  const title = node.attributes.find((each) => 'name' in each && each.name === 'title')
+  const meaning = title && literalOf(title)
+  const end = into.text.length
+  into.explained.push({ start, end, ...(typeof meaning === 'string' && { meaning }) })
+}
+
+function addPiece(value: string, { position }: MdastNode, into: Collected): void {
+  const start = position?.start.offset
+  const end = position?.end.offset
+  if (start === undefined || end === undefined) into.isPlaced = false
+  else into.pieces.push({ at: into.text.length, value, start, end })
+  into.text += value
+}
