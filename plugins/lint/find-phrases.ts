@@ -18,8 +18,13 @@ interface CompiledPhrase {
   readonly phrase: Phrase
 }
 
-/** Phrases that begin with a word, by their second word, the longest first; those of one word by none. */
-export type PhraseIndex = ReadonlyMap<string, readonly CompiledPhrase[]>
+/** Phrases that begin with a word. */
+export interface PhraseIndex {
+  /** Those of one word. */
+  readonly alone: readonly CompiledPhrase[]
+  /** All others, by their second word, the longest first. */
+  readonly longer: ReadonlyMap<string, readonly CompiledPhrase[]>
+}
 
 /** Where a phrase stands. */
 export interface Match<P extends Phrase = Phrase> extends Spot {
@@ -54,10 +59,11 @@ export function phraseFinder(
     const compiled = written.flatMap(({ owner, phrase, rest }) =>
       spellingsOf(rest).map((words): CompiledPhrase => ({ owner, rest: words, phrase })),
     )
-    return Map.groupBy(
-      compiled.sort((a, b) => b.rest.length - a.rest.length),
-      ({ rest }) => rest[0] ?? '',
+    compiled.sort((a, b) => b.rest.length - a.rest.length)
+    const { alone = [], longer = [] } = Object.groupBy(compiled, ({ rest }) =>
+      rest.length === 0 ? 'alone' : 'longer',
     )
+    return { alone, longer: Map.groupBy(longer, ({ rest }) => rest[0] as string) }
   }
 }
 
@@ -73,10 +79,10 @@ export const findPhrases = onceAText((text: Text): ReadonlyMap<string, Match[]> 
       const { entry, isQuoted, isAddress } = words[at] as Word
       if (entry.phrases === undefined || isQuoted || isAddress) continue
       const next = words[at + 1]
-      const longer = next && entry.phrases.get(next.entry.lower)
-      if (longer) addMatches(longer, passage, at, found)
-      const alone = entry.phrases.get('')
-      if (alone) addMatches(alone, passage, at, found)
+      const { alone, longer } = entry.phrases
+      const here = next && longer.size > 0 && longer.get(next.entry.lower)
+      if (here) addMatches(here, passage, at, found)
+      if (alone.length > 0) addMatches(alone, passage, at, found)
     }
   }
   return found

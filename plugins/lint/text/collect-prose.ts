@@ -21,22 +21,32 @@ export type PictureNode = Extract<
   { type: 'image' | 'imageReference' | 'html' | 'mdxJsxFlowElement' | 'mdxJsxTextElement' }
 >
 
-/** Prose that is being collected. */
-interface Collected {
+/** The prose of a passage. Offsets of links and what is explained are those of the text. */
+interface Prose {
   text: string
-  readonly pieces: Piece[]
-  readonly links: PassageLink[]
-  readonly explained: { start: number; end: number; meaning?: string }[]
+  pieces: Piece[]
+  links: PassageLink[]
+  explained: { start: number; end: number; meaning?: string }[]
+}
+
+/** Prose that is being collected. */
+interface Collected extends Omit<Prose, 'text'> {
+  /** Its parts are joined at the end: a string that was added to in steps is slow to read. */
+  readonly parts: string[]
+  length: number
   /** Every piece of it has a place in the file. */
   isPlaced: boolean
 }
 
 /** The prose inside a node; undefined where positions are missing. @param pictures where those inside it are added */
-export function collectProse(root: MdastNode, pictures: PictureNode[]): Collected | undefined {
-  const into: Collected = { text: '', pieces: [], links: [], explained: [], isPlaced: true }
+export function collectProse(root: MdastNode, pictures: PictureNode[]): Prose | undefined {
+  const into: Collected = { parts: [], length: 0, pieces: [], links: [], explained: [], isPlaced: true }
   if (isJsx(root)) collectNode(root, into, pictures)
   else collectInside(root, into, pictures)
-  return into.isPlaced ? into : undefined
+  const { parts, pieces, links, explained, isPlaced } = into
+  return isPlaced
+    ? { text: parts.length === 1 ? (parts[0] as string) : parts.join(''), pieces, links, explained }
+    : undefined
 }
 
 function collectInside(node: MdastNode, into: Collected, pictures: PictureNode[]): void {
@@ -64,9 +74,9 @@ function collectNode(node: MdastNode, into: Collected, pictures: PictureNode[]):
       break
     case 'link':
     case 'linkReference': {
-      const start = into.text.length
+      const start = into.length
       collectInside(node, into, pictures)
-      into.links.push({ start, end: into.text.length, url: node.type === 'link' ? node.url : '' })
+      into.links.push({ start, end: into.length, url: node.type === 'link' ? node.url : '' })
       break
     }
     case 'mdxJsxFlowElement':
@@ -89,12 +99,12 @@ function collectTag(
     addPiece(name === 'br' ? '\n' : noProse, node, into)
     return
   }
-  const start = into.text.length
+  const start = into.length
   collectInside(node, into, pictures)
   if (name !== 'abbr' && name !== 'Term' && name !== 'dfn') return
   const title = node.attributes.find((each) => 'name' in each && each.name === 'title')
   const meaning = title && literalOf(title)
-  const end = into.text.length
+  const end = into.length
   into.explained.push({ start, end, ...(typeof meaning === 'string' && { meaning }) })
 }
 
@@ -102,6 +112,7 @@ function addPiece(value: string, { position }: MdastNode, into: Collected): void
   const start = position?.start.offset
   const end = position?.end.offset
   if (start === undefined || end === undefined) into.isPlaced = false
-  else into.pieces.push({ at: into.text.length, value, start, end })
-  into.text += value
+  else into.pieces.push({ at: into.length, value, start, end })
+  into.parts.push(value)
+  into.length += value.length
 }
