@@ -3,16 +3,24 @@ import type { Text } from '../text/text.ts'
 import type { Use } from './find-acronyms.ts'
 import { isKnownAcronym, stateCodes } from './known-acronyms.ts'
 
-/** Whether a reader needs no words for a short form here: it is known, searched for, a brand of the site, or in its glossary. */
+/** Whether a reader needs no words for a short form where it stands: it is explained to all, or is a state behind a comma. */
 export function isExplainedElsewhere(
   short: string,
   { passage, start }: Pick<Use, 'passage' | 'start'>,
+  text: Pick<Text, 'query'>,
+  site: Site,
+): boolean {
+  if (stateCodes.has(short) && /, ?$/.test(passage.text.slice(Math.max(0, start - 2), start))) return true
+  return isExplainedToAll(short, text, site)
+}
+
+/** Whether a reader needs no words for a short form: it is known, searched for, a brand of the site, or in its glossary. */
+export function isExplainedToAll(
+  short: string,
   { query }: Pick<Text, 'query'>,
   { glossary, brands }: Site,
 ): boolean {
-  const parts = short.split(/[-/]/)
-  if (isKnownAcronym(short) || (short.includes('/') && parts.every(isKnownAcronym))) return true
-  if (stateCodes.has(short) && /, ?$/.test(passage.text.slice(Math.max(0, start - 2), start))) return true
+  if (isKnownAcronym(short) || (short.includes('/') && short.split(/[-/]/).every(isKnownAcronym))) return true
   const names = [...brands, ...(query === undefined ? [] : [query])]
   if (names.some((name) => hasWord(name, short))) return true
   return glossary.some(

@@ -17,7 +17,8 @@ const small = new Set('a an and as at by for from in of on or the to with'.split
 const initialsOf = onceAText(({ passages }: Text): string => {
   let initials = ''
   for (const { text, words, marked } of passages) {
-    if (marked.length < 2) continue
+    const isCapital = (at: number) => words[at]?.shape === 'capital'
+    if (marked.length < 2 || marked.findIndex(isCapital) === marked.findLastIndex(isCapital)) continue
     let run = ''
     let whole = ''
     const close = () => {

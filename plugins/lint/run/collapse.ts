@@ -17,8 +17,13 @@ export interface ShownFile extends LintedFile {
 export function firstOfEach<S extends Pick<Finding, 'rule' | 'level' | 'quote'>>(
   said: readonly S[],
 ): { first: S; more: number; others: string[] }[] {
-  const ofRules = Map.groupBy(said, ({ rule, level }) => `${rule}\n${level}`)
-  return [...ofRules.values()].map((alike) => {
+  const groups: S[][] = []
+  for (const each of said) {
+    const group = groups.find(([first]) => first?.rule === each.rule && first.level === each.level)
+    if (group) group.push(each)
+    else groups.push([each])
+  }
+  return groups.map((alike) => {
     const first = alike[0] as S
     const others = new Map<string, string>()
     for (const { quote } of alike) {

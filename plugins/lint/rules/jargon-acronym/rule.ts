@@ -1,5 +1,5 @@
 import { acronymsOf, type Use } from '../../acronyms/find-acronyms.ts'
-import { isExplainedElsewhere } from '../../acronyms/is-explained-elsewhere.ts'
+import { isExplainedElsewhere, isExplainedToAll } from '../../acronyms/is-explained-elsewhere.ts'
 import { isSpelledOut } from '../../acronyms/is-spelled-out.ts'
 import { isTitle } from '../../acronyms/is-title.ts'
 import { expansionOf, isKnownAcronym } from '../../acronyms/known-acronyms.ts'
@@ -17,6 +17,7 @@ export default defineTextRule({
     const acronyms = acronymsOf(text)
     const isDefined = (short: string) => (acronyms.get(short)?.definitions.length ?? 0) > 0
     for (const { short, uses } of acronyms.values()) {
+      if (isExplainedToAll(short, text, site)) continue
       const judged = uses.filter(({ passage, isQuoted }) => !isQuoted && !isTitle(passage))
       const unexplained = judged.filter((use) => !isExplainedElsewhere(short, use, text, site))
       if (unexplained.length === 0 || isDefined(short)) continue

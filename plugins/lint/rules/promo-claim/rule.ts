@@ -48,7 +48,7 @@ export default defineTextRule({
     for (const match of matches)
       say(match, `\`${match.phrase.phrase}\` is on the list of claims`, sayings.has(match.phrase.phrase))
     for (const passage of passages) {
-      if (passage.marked.length === 0) continue
+      if (!passage.marked.some((at) => isFigure(passage.words[at]))) continue
       for (const at of behindFigures(passage)) {
         const place = gains.has(passage.words[at]?.entry.lower ?? '') && figureBefore(passage, at)
         if (place) say(place, 'a figure with a comparison, and no link in its sentence', true)
@@ -63,11 +63,16 @@ const gains = new Set(
   ),
 )
 
+function isFigure(word: Word | undefined): boolean {
+  const code = word?.text.charCodeAt(0) ?? 0
+  return code >= 48 && code <= 57
+}
+
 /** Indices of the words that stand one or two behind a word with a digit, in order. */
 function* behindFigures({ words, marked }: Passage): Generator<number> {
   let next = 0
   for (const at of marked) {
-    if (!/^\d/.test((words[at] as Word).text)) continue
+    if (!isFigure(words[at])) continue
     for (next = Math.max(next, at + 1); next <= at + 2; next++) yield next
   }
 }
