@@ -9,10 +9,10 @@ export const dev = new Command('dev')
   .addOption(portOption())
   .option('--host [address]', 'listen beyond this machine, so that a phone can look')
   .action(async (options: SharedOptions & { port: number; host?: string | true }) => {
-    const { root, now } = shared(options)
+    const { root } = shared(options)
     const { beginRun, keepRun, onSaved } = await import('../plugins/astro/run.ts')
     const { savedLinter } = await import('../plugins/astro/lint-saved.ts')
-    keepRun(beginRun(root, now, true))
+    keepRun(beginRun(root, options.now, true))
     const lintSaved = savedLinter(root, look(process.stdout))
     onSaved((run, files) => {
       const said = lintSaved(run, files)

@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro'
 import { boardHandler } from '../board/serve-board.ts'
 import { placeEarlyImages } from './early-images.ts'
 import { writeEditorSchemas } from './editor-schemas.ts'
+import { followClock } from './follow-clock.ts'
 import { findLeaks } from './leak-check.ts'
 import { drawCards, placeCards } from './og-images.ts'
 import { currentRun } from './run.ts'
@@ -45,6 +46,7 @@ export function coldread(): AstroIntegration {
       'astro:server:setup': ({ server, toolbar, logger }) => {
         server.middlewares.use(boardHandler(['follow', 'move']))
         serveToolbar({ server, toolbar, logger })
+        followClock()
       },
       'astro:server:start': () => tellEditors(),
       'astro:build:start': () => {

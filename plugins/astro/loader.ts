@@ -7,7 +7,7 @@ import { publishPost, publishSite } from '../../src/reader/publish.ts'
 import { ContentFaults } from './content-faults.ts'
 import { postCardPath, siteCardPath } from './og-images/card.ts'
 import { rulePages } from './rule-pages.ts'
-import { beginRun, currentRun, keepRun, type Run, tellSaved, tellStuck } from './run.ts'
+import { beginRun, currentRun, keepReopen, keepRun, type Run, tellSaved, tellStuck } from './run.ts'
 
 type Fill = (run: Run, context: LoaderContext) => Promise<void>
 
@@ -32,7 +32,7 @@ function calendarLoader(name: string, fill: Fill): Loader {
   }
 }
 
-/** Opens the content anew after a save; while it has faults, the pages stay as they were. */
+/** Opens the content anew after a save, or when it is time; while it has faults, the pages stay as they were. */
 function watchContent(watcher: NonNullable<LoaderContext['watcher']>, logger: AstroIntegrationLogger): void {
   const content = join(currentRun().root, 'content')
   const saved = new Set<string>()
@@ -50,12 +50,16 @@ function watchContent(watcher: NonNullable<LoaderContext['watcher']>, logger: As
     }
   }
   let waiting: NodeJS.Timeout | undefined
+  const reopenSoon = () => {
+    clearTimeout(waiting)
+    waiting = setTimeout(() => void reopen(), 30)
+  }
+  keepReopen(reopenSoon)
   watcher.add(content)
   watcher.on('all', (_event, path) => {
     if (!path.startsWith(content)) return
     saved.add(path)
-    clearTimeout(waiting)
-    waiting = setTimeout(() => void reopen(), 30)
+    reopenSoon()
   })
 }
 

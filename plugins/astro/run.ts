@@ -6,8 +6,8 @@ import { ContentFaults } from './content-faults.ts'
 export interface Run {
   /** Absolute path of the folder that holds `content/`. */
   root: string
-  /** RFC 3339 instant, or a wall clock in the plan's zone. */
-  now: string
+  /** The time that was given: RFC 3339 instant, or a wall clock in the plan's zone. Undefined where the clock says it. */
+  now: string | undefined
   /** What stands in `content/`, without faults. */
   opened: Opened
 }
@@ -15,10 +15,12 @@ export interface Run {
 const key = Symbol.for('coldread.run')
 const savedKey = Symbol.for('coldread.saved')
 const stuckKey = Symbol.for('coldread.stuck')
+const reopenKey = Symbol.for('coldread.reopen')
 const shared = globalThis as {
   [key]?: Run
   [savedKey]?: Set<SaveListener>
   [stuckKey]?: Set<StuckListener>
+  [reopenKey]?: () => void
 }
 
 /** Hears of files that were saved while writing, by their paths below the root. */
@@ -37,16 +39,18 @@ export function keepRun(run: Run): void {
 
 /** The run that a command began; where Astro was started by itself, one from the environment. */
 export function currentRun(): Run {
-  shared[key] ??= beginRun(
-    process.env.COLDREAD_ROOT ?? process.cwd(),
-    process.env.COLDREAD_NOW ?? Temporal.Now.instant().toString(),
-  )
+  shared[key] ??= beginRun(process.env.COLDREAD_ROOT ?? process.cwd(), process.env.COLDREAD_NOW || undefined)
   return shared[key]
 }
 
+/** What the clock says, as an RFC 3339 instant in UTC, in whole seconds. */
+export function readClock(): string {
+  return Temporal.Now.instant().round({ smallestUnit: 'second', roundingMode: 'floor' }).toString()
+}
+
 /** Opens the content for a run. Faults are thrown, all in one. */
-export function beginRun(root: string, now: string, isPreview = false): Run {
-  const result = openContent(root, now, isPreview)
+export function beginRun(root: string, now: string | undefined, isPreview = false): Run {
+  const result = openContent(root, now ?? readClock(), isPreview)
   if ('faults' in result) throw new ContentFaults(result.faults)
   return { root, now, opened: result.opened }
 }
@@ -73,4 +77,14 @@ export function onStuck(listener: StuckListener): () => void {
 /** Tells of a save that cannot be shown. */
 export function tellStuck(faults: readonly Fault[]): void {
   for (const hear of shared[stuckKey] ?? []) hear(faults)
+}
+
+/** Keeps what opens the content anew while writing, for whoever sees that it is time, in whichever module graph. */
+export function keepReopen(reopen: () => void): void {
+  shared[reopenKey] = reopen
+}
+
+/** Opens the content anew, and tells of it as of a save. */
+export function reopenContent(): void {
+  shared[reopenKey]?.()
 }

@@ -5,7 +5,7 @@ import { isProblem } from '../../src/calendar/problem.ts'
 import { isActivities, isPost } from '../../src/calendar/sources.ts'
 import { readDay, readTime } from '../../src/calendar/time.ts'
 import { ContentFaults } from '../astro/content-faults.ts'
-import type { Run } from '../astro/run.ts'
+import { type Run, readClock } from '../astro/run.ts'
 import { whyShut } from './door-guard.ts'
 import { EditRefusal } from './edit-refusal.ts'
 import { type Moved, moveInContent, stateOfText } from './move-in-content.ts'
@@ -67,7 +67,7 @@ export function moveDoor(): MoveDoor {
   }
 }
 
-function make(wanted: z.output<typeof asked>, { root, now }: Run): Moved {
+function make(wanted: z.output<typeof asked>, { root, now = readClock() }: Run): Moved {
   if ('undo' in wanted) return undoMove(root, now, wanted.undo)
   const { name, day, time, shown } = wanted
   return moveInContent(root, now, { name, to: time === undefined ? { day } : { day, time }, shown })

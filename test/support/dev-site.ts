@@ -18,17 +18,21 @@ export interface DevSite {
 /**
  * Starts `dev` as a person would, and waits until it answers. One at a time: Astro keeps the content of a dev server
  * in the package's own `.astro/`, where a second one would put its own.
+ * @param now the clock's by default
  * @param base path of the site below its host
  */
 export async function devSite(
   root: string,
-  { now, base = '/', env = {} }: { now: string; base?: string; env?: NodeJS.ProcessEnv },
+  { now, base = '/', env = {} }: { now?: string; base?: string; env?: NodeJS.ProcessEnv },
 ): Promise<DevSite> {
   const unlock = await lock(join(process.env.COLDREAD_TEST_SCRATCH as string, 'dev'))
   const port = await freePort()
   const server = spawn(
     process.execPath,
-    [`${packageRoot}scripts/coldread.mjs`, 'dev', '--root', root, '--now', now, '--port', String(port)],
+    [
+      ...[`${packageRoot}scripts/coldread.mjs`, 'dev', '--root', root, '--port', String(port)],
+      ...(now === undefined ? [] : ['--now', now]),
+    ],
     { cwd: packageRoot, env: { ...plainEnv, ...env } },
   )
   const ended = new Promise((resolve) => server.once('close', resolve))

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { beginRun, type Run } from '../../../plugins/astro/run.ts'
 import { moveDoor } from '../../../plugins/editing/move-door.ts'
 import { plan, post, scratchSite } from '../../support/scratch-site.ts'
@@ -74,6 +74,20 @@ describe('the door', () => {
   ])('refuses %s', async (_, body, status, refused) => {
     expect(await ask(body())).toEqual({ status, refused: expect.stringContaining(refused) })
     expect(read()).toBe(post('How often?'))
+  })
+
+  it('goes by the clock, not by when the content was opened', async () => {
+    const clock = vi.spyOn(Temporal.Now, 'instant')
+    onTestFinished(() => clock.mockRestore())
+    const at = (instant: string) => clock.mockReturnValue(Temporal.Instant.from(instant))
+    at('2026-11-22T09:00:00Z')
+    run = beginRun(root, undefined, true)
+    at('2026-12-01T09:00:30Z')
+    expect(await ask(move({ day: '2026-12-01', time: '11:00' }))).toMatchObject({
+      refused: expect.stringContaining('`2026-12-01 11:00` is over — choose a time after 2026-12-01 11:00'),
+    })
+    expect(read()).toBe(post('How often?'))
+    expect(await ask(move({ day: '2026-12-01', time: '11:01' }))).toMatchObject({ status: 200 })
   })
 
   it.each([
