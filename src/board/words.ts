@@ -1,6 +1,5 @@
 import type { State } from '../calendar/post.ts'
 import type { Goal, Purpose } from '../calendar/vocabulary.ts'
-import type { AgendaState } from '../snippets/agenda/agenda-states.ts'
 
 /** States of posts as people say them. */
 export const stateWords = {
@@ -28,19 +27,6 @@ export const purposeWords = {
   listening: 'hear',
   sales: 'sell',
 } as const satisfies Record<Purpose, string>
-
-/** States of what goes out as people say them. */
-export const itemWords = {
-  new: 'not handed over yet',
-  waits: 'waits for its page',
-  open: 'exported, not confirmed',
-  'in tool': 'in the tool',
-  changed: 'changed since it was handed over',
-  problem: 'stays behind',
-  'to do': 'by hand',
-  out: 'went out',
-  missed: 'missed',
-} as const satisfies Record<AgendaState, string>
 
 /** `1 post`, `2 posts`. */
 export function count(number: number, what: string, many = `${what}s`): string {

@@ -3,7 +3,7 @@ import type { Calendar } from '../calendar/calendar.ts'
 import { renderFault } from '../calendar/fault.ts'
 import { dayIn } from '../calendar/time.ts'
 import type { Agenda } from './agenda/agenda.ts'
-import { type AgendaState, agendaStates, statesOf } from './agenda/agenda-states.ts'
+import { type AgendaState, agendaStates, isPosted, statesOf } from './agenda/agenda-states.ts'
 import { cell } from './agenda/cell.ts'
 import { dayWords, shortDay, timeIn } from './agenda/day-words.ts'
 import type { Look } from './agenda/look.ts'
@@ -26,7 +26,12 @@ export function renderAgenda(agenda: Agenda, look: Look): string {
   for (const item of items) if (item.at && isAsked(item)) days.set(item, dayIn(item.at, plan.zone))
   const shown = [...days].flatMap(([item, day]) => (from <= day && day <= until ? [item] : []))
   const timeless = items.filter((item) => !item.at && isAsked(item))
-  const missed = [...days.keys()].filter((item) => states.get(item) === 'missed')
+  const late = (state: AgendaState, title: string) =>
+    renderMissed(
+      [...days.keys()].filter((item) => states.get(item) === state && isPosted(item)),
+      { now, zone: plan.zone, title },
+      look,
+    )
   const head = `${look.style('bold', 'What goes out')}  ${shortDay(from)} to ${shortDay(until)}, ${plan.zone}`
   const sections = [
     head,
@@ -40,11 +45,8 @@ export function renderAgenda(agenda: Agenda, look: Look): string {
     renderGaps(agenda, shown, look),
     renderVolume(agenda, shown, look),
     renderProblems(agenda, [...shown, ...timeless], states, look),
-    renderMissed(
-      missed,
-      { now, zone: plan.zone, title: 'Missed: never handed over, and too late now' },
-      look,
-    ),
+    late('over', 'Time has passed: before the first export, so nobody knows what went out'),
+    late('missed', 'Missed: never handed over, and too late now'),
     renderContacts(agenda, look),
     renderHandovers(agenda, look),
   ]
@@ -104,7 +106,7 @@ function renderProblems(
   states: ReadonlyMap<QueueItem, AgendaState>,
   { style }: Look,
 ): string {
-  const isAhead = (item: QueueItem) => !['out', 'missed'].includes(states.get(item) as AgendaState)
+  const isAhead = (item: QueueItem) => !['out', 'over', 'missed'].includes(states.get(item) as AgendaState)
   const found = items
     .filter(isAhead)
     .flatMap((item) => [

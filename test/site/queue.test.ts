@@ -121,13 +121,13 @@ it('shows what goes out, in 80 columns and without color where nobody looks', as
   expect((await queue('--from', '2027-02-01')).stdout).toContain('Nothing.')
 })
 
-it('lists what nobody handed over as missed, and never sends it late', async () => {
+it('lists what nobody handed over, and never sends it late', async () => {
   const { at, exported, ledger } = site()
   const late = await exported('2026-12-09T08:00')
   expect(late.stdout).toMatch(/Missed: too late for this tool\n {2}Tue 8 Dec 11:00 {2}linkedin/)
   expect(late.stdout).not.toContain('buffer-linkedin')
   expect((await at('2026-12-20T08:00')).stdout).toMatch(
-    /Missed: never handed over, and too late now\n {2}Tue 8 Dec 11:00/,
+    /Time has passed: before the first export, so nobody knows what went out\n {2}Tue 8 Dec 11:00/,
   )
   expect(ledger()).toHaveLength(1)
 })

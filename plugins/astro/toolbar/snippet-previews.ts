@@ -1,5 +1,5 @@
+import { itemStates } from '../../../src/board/item-states.ts'
 import { countItem, type TextCount } from '../../../src/board/queue/count-item.ts'
-import { itemWords } from '../../../src/board/words.ts'
 import type { Calendar } from '../../../src/calendar/calendar.ts'
 import type { Post } from '../../../src/calendar/post.ts'
 import type { Body } from '../../../src/mdx/parse-body.ts'
@@ -88,5 +88,5 @@ function whenOf(
   if (!publish) return 'once the post has a day'
   const { at = first.at ?? written, state } = outgoing.get(first.id) ?? {}
   const time = at ? shortTime(at, zone) : nextFrom === undefined ? 'at no time yet' : 'at the next free time'
-  return state ? `${time}, ${itemWords[state]}` : time
+  return state ? `${time}, ${itemStates[state].words}` : time
 }

@@ -2,7 +2,7 @@ import { type Cadence, cadenceOf, type Release, releasesOf } from '../../calenda
 import { addDays, dayIn } from '../../calendar/time.ts'
 import { networks } from '../../snippets/networks.ts'
 import type { BoardData } from '../board-data.ts'
-import { countedItems } from '../counted-items.ts'
+import { channelReleases } from '../channel-releases.ts'
 
 /** Days back and ahead that a rhythm is looked at. */
 export const [daysBack, daysAhead] = [90, 30]
@@ -41,19 +41,10 @@ export function streamsOf(data: BoardData): Stream[] {
     cadence: cadenceOf(releases, { ...plan, rhythm }, window, now),
     isUnknown: false,
   })
-  const counted = new Set(countedItems(data))
   const isHandedOver = queue.ledger.handovers.length > 0
-  const byChannel = Map.groupBy(
-    queue.items.filter(({ kind }) => kind !== 'activity'),
-    ({ channel }) => channel,
-  )
+  const byChannel = channelReleases(data)
   const channels = Object.entries(plan.channels).flatMap(([name, { network, times }]): Stream[] => {
-    const items = byChannel.get(name) ?? []
-    const releases = items.flatMap((item): Release[] => {
-      if (!item.at) return []
-      const at = counted.has(item as typeof item & { at: typeof item.at }) && { at: item.at }
-      return [{ id: item.id, ...at, planned: dayIn(item.at, zone) }]
-    })
+    const releases = byChannel.get(name) ?? []
     return releases.length > 0 || times.length > 0
       ? [{ ...stream(name, releases, times), isUnknown: !isHandedOver || !networks[network].isPosted }]
       : []

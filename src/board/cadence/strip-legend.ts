@@ -8,7 +8,7 @@ const meanings = [
   [slotSigns.filled, 'slot ahead, filled'],
   [slotSigns.empty, 'slot ahead, empty'],
   [slotSigns.blackout, 'slot in a blackout'],
-  [otherSigns.beside, 'went out beside the slots'],
+  [otherSigns.beside, 'beside the slots'],
   [otherSigns.silence, 'longest silence'],
   [otherSigns.burst, 'burst'],
 ] as const

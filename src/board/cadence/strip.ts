@@ -44,7 +44,15 @@ export function strip(label: string, { cadence, days }: Stream, window: DayRange
     s('text.tick', { x: at(today), y: 11, textAnchor: 'middle' }, 'today'),
     ...days.filter((day) => !slotDays.has(day)).map((day) => signAt(otherSigns.beside, at(day), middle)),
     ...slots.map((slot) => signAt(slotSigns[slot.state], at(dayOf(slot.at)), middle)),
-    ...(silence ? bracket('silence', at(silence.from), at(silence.to), middle + 16, -4) : []),
+    ...(silence
+      ? bracket(
+          'silence',
+          silence.from < window.from ? undefined : at(silence.from),
+          at(silence.to),
+          middle + 16,
+          -4,
+        )
+      : []),
     ...bursts.flatMap(({ from, to }) => bracket('burst', at(from), at(to), middle - 16, 4)),
   ])
 }
@@ -53,9 +61,18 @@ function signAt(sign: Element, x: string, y: number): Element {
   return s('svg', { x, y, overflow: 'visible' }, structuredClone(sign))
 }
 
-function bracket(className: string, from: string, to: string, y: number, hook: number): Element[] {
+/** @param from undefined where it began earlier: then it is open, and comes in from the edge */
+function bracket(
+  className: string,
+  from: string | undefined,
+  to: string,
+  y: number,
+  hook: number,
+): Element[] {
   return [
-    s('line', { className, x1: from, x2: to, y1: y, y2: y }),
-    ...[from, to].map((x) => s('line', { className, x1: x, x2: x, y1: y, y2: y + hook })),
+    s('line', { className, x1: from ?? 0, x2: to, y1: y, y2: y }),
+    ...[from, to].flatMap((x) =>
+      x === undefined ? [] : [s('line', { className, x1: x, x2: x, y1: y, y2: y + hook })],
+    ),
   ]
 }

@@ -6,9 +6,9 @@ import type { Goal, Purpose } from '../../calendar/vocabulary.ts'
 import { timeIn } from '../../snippets/agenda/day-words.ts'
 import type { QueueItem } from '../../snippets/queue-item.ts'
 import type { BoardData } from '../board-data.ts'
-import { isLost } from '../parts/is-lost.ts'
+import { itemStates } from '../item-states.ts'
 import type { Shape } from '../parts/mark.ts'
-import { itemWords, stateWords } from '../words.ts'
+import { stateWords } from '../words.ts'
 
 /** Something on a day of the calendar. */
 export interface DayEntry {
@@ -86,9 +86,7 @@ function itemEntries({ calendar, queue, zone, now }: BoardData): DayEntry[] {
     const activity = activities.get(`${item.file} ${item.field[0]}`)
     if (item.kind === 'activity') return activity ? [{ ...around, ...ofActivity(activity, isPast) }] : []
     const post = posts.get(item.post ?? '')
-    const state = queue.states.get(item) ?? 'new'
-    const isUnknown = state === 'missed' && !isLost(item, queue)
-    const isFaulty = ['problem', 'missed', 'changed'].includes(state) && !isUnknown
+    const { look, words } = itemStates[queue.states.get(item) ?? 'new']
     const channel = calendar.plan.channels[item.channel]
     return [
       {
@@ -98,9 +96,9 @@ function itemEntries({ calendar, queue, zone, now }: BoardData): DayEntry[] {
         goal: channel?.serves ?? post?.goal ?? calendar.plan.goal,
         ...(post?.purpose && { purpose: post.purpose }),
         owner: channel?.owner ?? post?.owner ?? '',
-        shape: isFaulty ? 'snippet-fault' : isPast && !isUnknown ? 'snippet-out' : 'snippet-ahead',
-        state: isUnknown ? 'time is over, not noted as out' : itemWords[state],
-        isFaulty,
+        shape: `snippet-${look}`,
+        state: words,
+        isFaulty: look === 'fault',
         ...(post && { post }),
       },
     ]

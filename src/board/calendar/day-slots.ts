@@ -1,9 +1,9 @@
-import { type Cadence, cadenceOf, type Release, releasesOf } from '../../calendar/cadence.ts'
+import { type Cadence, cadenceOf, releasesOf } from '../../calendar/cadence.ts'
 import type { DayRange } from '../../calendar/plan.ts'
 import { dayIn } from '../../calendar/time.ts'
 import { timeIn } from '../../snippets/agenda/day-words.ts'
 import type { BoardData } from '../board-data.ts'
-import { isLost } from '../parts/is-lost.ts'
+import { channelReleases } from '../channel-releases.ts'
 
 /** A time of the rhythm, or of a channel, on one of its days. */
 export interface DaySlot {
@@ -17,7 +17,7 @@ export interface DaySlot {
 
 /** The slots of posts and channels over some days, by day. */
 export function slotsByDay(data: BoardData, window: DayRange): Map<string, DaySlot[]> {
-  const { calendar, queue, zone, now } = data
+  const { calendar, zone, now } = data
   const { plan } = calendar
   const slots = (rhythm: Cadence['slots'], channel?: string): DaySlot[] =>
     rhythm.map(({ at, state }) => ({
@@ -26,13 +26,13 @@ export function slotsByDay(data: BoardData, window: DayRange): Map<string, DaySl
       ...(channel !== undefined && { channel }),
       state,
     }))
+  const releases = channelReleases(data)
   const ofChannels = Object.entries(plan.channels).flatMap(([channel, { times }]) => {
     if (times.length === 0) return []
-    const releases = queue.items.flatMap((item): Release[] => {
-      const isHeld = item.channel === channel && item.kind !== 'activity' && !isLost(item, queue)
-      return isHeld && item.at ? [{ id: item.id, at: item.at }] : []
-    })
-    return slots(cadenceOf(releases, { ...plan, rhythm: times }, window, now).slots, channel)
+    return slots(
+      cadenceOf(releases.get(channel) ?? [], { ...plan, rhythm: times }, window, now).slots,
+      channel,
+    )
   })
   const ofPosts = slots(cadenceOf(releasesOf(calendar), plan, window, now).slots)
   return Map.groupBy([...ofPosts, ...ofChannels], ({ day }) => day)

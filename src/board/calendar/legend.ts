@@ -7,6 +7,7 @@ import { goalWords, purposeWords, stateWords } from '../words.ts'
 const postShapes = ['idea', 'draft', 'review', 'ready', 'unapproved', 'scheduled', 'live'] as const
 const otherShapes: readonly [Shape, string][] = [
   ['snippet-ahead', 'snippet to come'],
+  ['snippet-over', 'snippet whose time has passed; nothing says whether it went out'],
   ['snippet-out', 'snippet that went out'],
   ['snippet-fault', 'snippet that needs a look'],
   ['activity-ahead', 'activity to come'],

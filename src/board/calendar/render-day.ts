@@ -5,36 +5,23 @@ import { weekdayOf } from '../../calendar/time.ts'
 import { dayWords } from '../../snippets/agenda/day-words.ts'
 import type { BoardData } from '../board-data.ts'
 import type { CalendarDays } from './calendar-days.ts'
-import type { DaySlot } from './day-slots.ts'
 import { renderEntry } from './render-entry.ts'
-
-const slotWords = {
-  kept: 'kept',
-  missed: 'missed',
-  filled: 'filled',
-  empty: 'empty',
-  blackout: 'nothing wanted',
-} as const satisfies Record<DaySlot['state'], string>
+import { type ShownSlot, shownSlots } from './shown-slots.ts'
 
 /**
  * A day with all that stands on it.
- * @param hasChannels with the times of channels too
  * @param isOutside it belongs to another month
  */
 export function renderDay(
   day: string,
-  { entries, slots }: CalendarDays,
+  days: CalendarDays,
   data: BoardData,
-  { hasChannels = false, isOutside = false } = {},
+  { isOutside = false } = {},
 ): Element {
-  const own = entries.get(day) ?? []
+  const own = days.entries.get(day) ?? []
   const isToday = day === data.today
   const isBlack = isBlackout(day, data.calendar.plan)
-  const open = (slots.get(day) ?? []).filter(
-    ({ channel, state }) =>
-      state !== 'blackout' && (channel === undefined || (hasChannels && state !== 'kept')),
-  )
-  const hasSoft = own.some(({ what, isSoft }) => what === 'post' && isSoft)
+  const open = shownSlots(day, days)
   const className = [
     ...(isToday ? ['today'] : []),
     ...(isBlack ? ['blackout'] : []),
@@ -54,14 +41,7 @@ export function renderDay(
           ),
         ]
       : []),
-    ...(open.length > 0
-      ? [
-          h(
-            'ul.slots',
-            open.map((slot) => renderSlot(slot, hasSoft)),
-          ),
-        ]
-      : []),
+    ...(open.length > 0 ? [h('ul.slots', open.map(renderSlot))] : []),
   ])
 }
 
@@ -76,12 +56,6 @@ function dayHeading(day: string, isToday: boolean): ElementContent[] {
   ]
 }
 
-function renderSlot({ day, time, channel, state }: DaySlot, hasSoft: boolean): Element {
-  const words =
-    state === 'empty' && hasSoft && channel === undefined ? 'planned, not promised' : slotWords[state]
-  return h(
-    'li.slot',
-    { className: [state], dataSlot: `${day}T${time}`, dataChannel: channel },
-    `${time} ${channel ?? 'post'}: ${words}`,
-  )
+function renderSlot({ day, time, channel, state, words }: ShownSlot): Element {
+  return h('li.slot', { className: [state], dataSlot: `${day}T${time}`, dataChannel: channel }, words)
 }

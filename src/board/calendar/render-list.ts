@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
+import { isBlackout } from '../../calendar/blackout.ts'
 import { addDays } from '../../calendar/time.ts'
 import { dayWords } from '../../snippets/agenda/day-words.ts'
 import type { BoardData } from '../board-data.ts'
@@ -9,6 +10,7 @@ import { calendarDays } from './calendar-days.ts'
 import { calendarNav } from './calendar-nav.ts'
 import type { DayEntry } from './day-entries.ts'
 import { linksOf, titleLink } from './render-entry.ts'
+import { shownSlots } from './shown-slots.ts'
 
 /** Days before and after today. */
 const past = 14
@@ -17,13 +19,13 @@ const ahead = 56
 const longest = 120
 const columns = ['Time', 'What', 'State', 'Purpose', 'For', 'Owner']
 
-/** All that goes out, from two weeks ago until eight weeks ahead, a row each. */
+/** All that goes out, and slots that nothing stands in, from two weeks ago until eight weeks ahead, a row each. */
 export function renderList(data: BoardData): ElementContent[] {
-  const from = addDays(data.today, -past)
-  const days = [...calendarDays(data).entries]
-    .filter(([day]) => from <= day && day <= addDays(data.today, ahead))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-  if (days.length === 0)
+  const first = addDays(data.today, -past)
+  const bodies = Array.from({ length: past + 1 + ahead }, (_, index) => addDays(first, index)).flatMap(
+    (day) => renderDay(day, data),
+  )
+  if (bodies.length === 0)
     return [
       ...calendarNav('list', 'All by day'),
       h('p.empty', 'Nothing is planned. Give a post a day: `planned: 2026-12-08`.'),
@@ -39,20 +41,38 @@ export function renderList(data: BoardData): ElementContent[] {
             columns.map((column) => h('th', { scope: 'col' }, column)),
           ),
         ),
-        ...days.map(([day, entries]) =>
-          h('tbody', { dataDay: day, className: day === data.today ? ['today'] : [] }, [
-            h(
-              'tr.day-row',
-              h(
-                'th',
-                { colSpan: columns.length, scope: 'rowgroup' },
-                `${dayWords(day)}${day === data.today ? ', today' : ''}`,
-              ),
-            ),
-            ...entries.map((entry) => row(entry, data)),
-          ]),
-        ),
+        ...bodies,
       ]),
+    ]),
+  ]
+}
+
+/** A day with its rows; nothing where it has none. */
+function renderDay(day: string, data: BoardData): Element[] {
+  const days = calendarDays(data)
+  const isBlack = isBlackout(day, data.calendar.plan)
+  const rows = [
+    ...(isBlack ? [h('tr', h('td.blackout', { colSpan: columns.length }, 'Nothing goes out'))] : []),
+    ...(days.entries.get(day) ?? []).map((entry) => row(entry, data)),
+    ...shownSlots(day, days)
+      .filter(({ state }) => state !== 'kept' && state !== 'filled')
+      .map(({ state, words }) =>
+        h('tr', h('td', { colSpan: columns.length }, h('span.slot', { className: [state] }, words))),
+      ),
+  ]
+  if (rows.length === 0) return []
+  const isToday = day === data.today
+  return [
+    h('tbody', { dataDay: day, className: isToday ? ['today'] : [] }, [
+      h(
+        'tr.day-row',
+        h(
+          'th',
+          { colSpan: columns.length, scope: 'rowgroup' },
+          `${dayWords(day)}${isToday ? ', today' : ''}`,
+        ),
+      ),
+      ...rows,
     ]),
   ]
 }

@@ -24,9 +24,7 @@ export function renderWeek(monday: string, data: BoardData): ElementContent[] {
     ...calendarNav('week', weekWords(monday), step(-1), step(1)),
     h(
       'ol.days.week',
-      Array.from({ length: 7 }, (_, index) =>
-        renderDay(addDays(monday, index), calendarDays(data), data, { hasChannels: true }),
-      ),
+      Array.from({ length: 7 }, (_, index) => renderDay(addDays(monday, index), calendarDays(data), data)),
     ),
     legend(),
   ]

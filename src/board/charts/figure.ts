@@ -10,6 +10,8 @@ export interface Table {
   caption: string
   head: readonly string[]
   rows: readonly (readonly Cell[])[]
+  /** Its cells hold words: on phones each row is a card, whose cells name themselves. */
+  isWordy?: boolean
 }
 
 /** A chart with its table below, to be opened. */
@@ -21,32 +23,42 @@ export function figure(chart: readonly ElementContent[], table: Table): Element 
 }
 
 /** A table that scrolls where it does not fit. */
-export function tableOf({ caption, head, rows }: Table): Element {
-  return h('div.scroll.numbers', { tabIndex: 0, role: 'group', ariaLabel: caption }, [
-    h('table', [
-      h('caption', caption),
-      h(
-        'thead',
+export function tableOf({ caption, head, rows, isWordy = false }: Table): Element {
+  return h(
+    isWordy ? 'div.scroll.numbers.wordy' : 'div.scroll.numbers',
+    { tabIndex: 0, role: 'group', ariaLabel: caption },
+    [
+      h('table', [
+        h('caption', caption),
         h(
-          'tr',
-          head.map((words, column) =>
-            words === ''
-              ? h('td')
-              : h(isNumber(rows[0]?.[column]) ? 'th.number-cell' : 'th', { scope: 'col' }, words),
+          'thead',
+          h(
+            'tr',
+            head.map((words, column) =>
+              words === ''
+                ? h('td')
+                : h(isNumber(rows[0]?.[column]) ? 'th.number-cell' : 'th', { scope: 'col' }, words),
+            ),
           ),
         ),
-      ),
-      h(
-        'tbody',
-        rows.map(([name = '', ...cells]) =>
-          h('tr', [
-            h('th', { scope: 'row' }, inside(name)),
-            ...cells.map((cell) => h(isNumber(cell) ? 'td.number-cell' : 'td', inside(cell))),
-          ]),
+        h(
+          'tbody',
+          rows.map(([name = '', ...cells]) =>
+            h('tr', [
+              h('th', { scope: 'row' }, inside(name)),
+              ...cells.map((cell, index) =>
+                h(
+                  isNumber(cell) ? 'td.number-cell' : 'td',
+                  { dataHead: isWordy ? head[index + 1] : undefined },
+                  inside(cell),
+                ),
+              ),
+            ]),
+          ),
         ),
-      ),
-    ]),
-  ])
+      ]),
+    ],
+  )
 }
 
 function isNumber(cell: Cell | undefined): boolean {

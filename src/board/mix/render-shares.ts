@@ -50,14 +50,15 @@ export function renderShares(
       },
     )
   }
+  const legend = barLegend({
+    thick: 'share by number',
+    thin: 'share by hours',
+    asked: 'what the plan asks for',
+    square: 'one entry, where there are under eight',
+  })
   return [
     h('h2', 'By purpose'),
-    barLegend({
-      thick: 'share by number',
-      thin: 'share by hours',
-      asked: 'what the plan asks for',
-      square: 'one entry, where there are under eight',
-    }),
+    legend,
     section('purposes', 'By purpose', 'Posts and activities. What is planned softly counts ahead of today.'),
     ...(undecided > 0
       ? [
@@ -68,6 +69,7 @@ export function renderShares(
         ]
       : []),
     h('h2', 'By goal'),
+    legend,
     section(
       'goals',
       'By goal',

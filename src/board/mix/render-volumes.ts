@@ -4,6 +4,7 @@ import type { BoardData } from '../board-data.ts'
 import { barLegend } from '../charts/bar-legend.ts'
 import { barPanel } from '../charts/bar-panel.ts'
 import { figure } from '../charts/figure.ts'
+import { passedNote } from '../counted-items.ts'
 import { count } from '../words.ts'
 import { mixWindows } from './mix-windows.ts'
 import { volumeRow, volumeWords } from './volume-row.ts'
@@ -13,31 +14,31 @@ import { type Counted, channelVolumes, kindVolumes, type Volume } from './volume
 export function renderVolumes({ today, queue }: BoardData, counted: Counted): ElementContent[] {
   const windows = mixWindows(today)
   const missed = [...queue.states.values()].filter((state) => state === 'missed').length
-  const isUnknown = missed > 0 && queue.ledger.handovers.length === 0
+  const legend = barLegend({
+    thick: 'number',
+    thin: 'hours, on a scale of their own',
+    asked: 'what the plan asks for',
+  })
+  const passed = passedNote({ queue })
   return [
     h('h2', 'By channel'),
-    barLegend({ thick: 'number', thin: 'hours, on a scale of their own', asked: 'what the plan asks for' }),
-    ...(isUnknown
-      ? [
+    legend,
+    ...(passed === '' ? [] : [h('p.quiet', passed)]),
+    ...(missed === 0
+      ? []
+      : [
           h(
             'p.quiet',
-            'Nothing was handed over to a posting tool yet, so every snippet whose time has passed counts as gone out.',
+            `${count(missed, 'snippet')} ${missed === 1 ? 'was' : 'were'} missed, which is to say never handed over, and ${missed === 1 ? 'does' : 'do'} not count.`,
           ),
-        ]
-      : missed > 0
-        ? [
-            h(
-              'p.quiet',
-              `${count(missed, 'snippet')} passed without being handed over. Those since the first export do not count.`,
-            ),
-          ]
-        : []),
+        ]),
     section(
       'By channel',
       windows.map((window) => ({ ...window, volumes: channelVolumes(counted, window) })),
       "Asked of the site: the plan's rhythm, and its hours for each post. Asked of a channel: the sum of its dimmers, and its hours. Hours on a channel are those of activities; snippets have none of their own.",
     ),
     h('h2', 'By kind'),
+    legend,
     section(
       'By kind',
       windows.map((window) => ({ ...window, volumes: kindVolumes(counted, window) })),

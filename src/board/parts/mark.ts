@@ -16,6 +16,7 @@ const shapes = {
   live: s('circle.solid', { cx: 8, cy: 8, r: 6 }),
   retired: s('path.outline', { d: 'M3 8h10' }),
   'snippet-ahead': s('path.outline', { d: 'M2 3h12v8H7l-3 3v-3H2z' }),
+  'snippet-over': s('path.outline', { d: 'M2 3h12v8H7l-3 3v-3H2zM5 7h6' }),
   'snippet-out': s('path.solid', { d: 'M1.5 2.5h13v9H7.4L4 15v-3.5H1.5z' }),
   'snippet-fault': s('path.outline', { d: 'M2 3h12v8H7l-3 3v-3H2zM6 5l4 4M10 5 6 9' }),
   'activity-ahead': s('path.outline', { d: 'M3 3h10v10H3z' }),

@@ -7,16 +7,16 @@ import { networks } from '../../snippets/networks.ts'
 import { type QueueItem, sentParts } from '../../snippets/queue-item.ts'
 import { itemAnchor } from '../anchors.ts'
 import type { BoardData } from '../board-data.ts'
+import { itemStates } from '../item-states.ts'
 import { prose } from '../parts/prose.ts'
-import { itemWords } from '../words.ts'
 import { countItem, type TextCount } from './count-item.ts'
 import { textWithLinks } from './text-with-links.ts'
 
 /** Something that goes out, about as its network would show it, and below that how it stands. */
 export function renderItem(item: QueueItem, data: BoardData): Element {
   const { id, kind, at, allDay, channel, file, network } = item
-  const state = data.queue.states.get(item) ?? 'new'
-  const isFaulty = state === 'problem' || state === 'missed' || state === 'changed'
+  const { look, words } = itemStates[data.queue.states.get(item) ?? 'new']
+  const isFaulty = look === 'fault'
   const when = !at ? 'No time yet' : allDay ? shortTime(at, data.zone).slice(0, -6) : shortTime(at, data.zone)
   return h(
     'li.item',
@@ -34,7 +34,7 @@ export function renderItem(item: QueueItem, data: BoardData): Element {
         ? renderPreview(item, networks[network], data)
         : h('div.preview', [h('p.words', item.parts.join('\n'))]),
       h('p.item-state', [
-        h('span', { className: isFaulty ? ['warn'] : [] }, itemWords[state]),
+        h('span', { className: isFaulty ? ['warn'] : [] }, words),
         ' ',
         h(
           'a',

@@ -106,7 +106,7 @@ function section(
   return [
     h('h2', title),
     h('p.quiet', intro),
-    tableOf({ caption: title, head, rows: rows.slice(0, most) }),
+    tableOf({ caption: title, head, rows: rows.slice(0, most), isWordy: true }),
     ...(all > most ? [h('p.quiet', `And ${all - most} more.`)] : []),
     ...(more ? [more] : []),
   ]

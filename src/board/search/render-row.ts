@@ -86,6 +86,7 @@ function renderSearches(figures: PostFigures | undefined, query: string): Elemen
   return [
     tableOf({
       caption: `Searches that led to the post for “${query}”`,
+      isWordy: true,
       head: ['search', 'clicks', 'shown', 'place', 'place before'],
       rows: figures.searches
         .slice(0, mostSearches)

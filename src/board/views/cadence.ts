@@ -16,6 +16,7 @@ import { daysAhead, daysBack, type Stream, streamsOf, streamWindow } from '../ca
 import { strip } from '../cadence/strip.ts'
 import { stripLegend } from '../cadence/strip-legend.ts'
 import { figure, tableOf } from '../charts/figure.ts'
+import { passedNote } from '../counted-items.ts'
 import type { BoardView } from '../view.ts'
 
 export const cadence: BoardView = {
@@ -32,6 +33,7 @@ function render(data: BoardData): ElementContent[] {
     h('p.quiet', `The last ${daysBack} days, today included, and the next ${daysAhead}.`),
     tableOf({
       caption: 'How each rhythm is kept',
+      isWordy: true,
       head: [
         'what goes out',
         'slots kept',
@@ -51,7 +53,7 @@ function render(data: BoardData): ElementContent[] {
         promiseWords(stream),
       ]),
     }),
-    h('p.quiet', promiseNote(streams)),
+    h('p.quiet', [passedNote(data), promiseNote(streams)].filter(Boolean).join(' ')),
     h('h2', 'Day by day'),
     stripLegend(),
     ...streams.map((stream) => renderStream(stream, window, data.today)),
@@ -75,7 +77,7 @@ function renderStream(stream: Stream, window: DayRange, today: string): Element 
                 state,
                 by?.id ?? '',
               ])
-            : days.map((day) => [shortDay(day), 'went out, or will', '']),
+            : days.map((day) => [shortDay(day), day < today ? 'over' : 'ahead', '']),
       },
     ),
   ])

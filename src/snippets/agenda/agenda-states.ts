@@ -13,13 +13,17 @@ export const agendaStates = {
   changed: 'handed over in a form that is not wanted any more; see below',
   problem: 'stays behind; see below',
   'to do': 'done by hand',
-  out: 'its time has passed',
+  out: 'handed over, and its time has passed',
+  over: 'its time has passed; nothing says whether it went out',
   missed: 'never handed over, and too late now',
 } as const
 
 export type AgendaState = keyof typeof agendaStates
 
-/** The state of each item, by item. */
+/**
+ * The state of each item, by item. Before the first export nobody knows what went out by hand: what was not handed over
+ * is `over` until then, and `missed` from then on.
+ */
 export function statesOf(
   items: readonly QueueItem[],
   ledger: Ledger,
@@ -33,7 +37,9 @@ export function statesOf(
   for (const { item } of change) states.set(item, 'changed')
   for (const { item, row } of unchanged) states.set(item, row.state === 'open' ? 'open' : 'in tool')
   for (const { item } of past) states.set(item, 'out')
-  for (const item of missed) states.set(item, isPosted(item) ? 'missed' : 'out')
+  const first = ledger.handovers[0]?.at
+  for (const item of missed)
+    states.set(item, isPosted(item) && first !== undefined && item.at.instant >= first ? 'missed' : 'over')
   for (const { item, row } of faulty) states.set(item, row ? 'changed' : 'problem')
   return states
 }

@@ -3,7 +3,7 @@ import { addDays, dayIn } from '../../../src/calendar/time.ts'
 import type { Entry } from '../../../src/inbox/inbox.ts'
 import { parseBody } from '../../../src/mdx/parse-body.ts'
 import { statesOf } from '../../../src/snippets/agenda/agenda-states.ts'
-import { foldLedger } from '../../../src/snippets/ledger/fold-ledger.ts'
+import { foldLedger, type Handover } from '../../../src/snippets/ledger/fold-ledger.ts'
 import { planQueue } from '../../../src/snippets/plan-queue.ts'
 import { sharesOf } from '../../../src/snippets/shares-of.ts'
 import { calendarOf } from '../calendar/corner-shop.ts'
@@ -12,14 +12,14 @@ import { calendarOf } from '../calendar/corner-shop.ts'
 export function boardDataOf(
   files: Record<string, string | undefined>,
   now = '2026-11-22 09:00',
-  more: Partial<BoardData> & { heard?: readonly Entry[] } = {},
+  more: Partial<BoardData> & { heard?: readonly Entry[]; handovers?: readonly Handover[] } = {},
 ): BoardData {
   const calendar = calendarOf(files, now)
   const { zone } = calendar.plan
   const today = dayIn(calendar.now, zone)
   const bodyOf: BoardData['bodyOf'] = ({ file, source }) => parseBody({ file, ...source })
   const until = addDays(today, 92)
-  const ledger = foldLedger([])
+  const ledger = { ...foldLedger([]), handovers: more.handovers ?? [] }
   const items = planQueue(calendar, {
     until,
     sharesOf: (post) => sharesOf(bodyOf(post)),
@@ -51,4 +51,9 @@ export function boardDataOf(
     scripts: [],
     ...more,
   }
+}
+
+/** An export of nothing. @param at RFC 3339 instant */
+export function handoverAt(at: string): Handover {
+  return { name: 'one', format: 'buffer', at, state: 'confirmed', files: [], rows: [] }
 }

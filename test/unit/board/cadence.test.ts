@@ -1,3 +1,4 @@
+import { toHtml } from 'hast-util-to-html'
 import { describe, expect, it } from 'vitest'
 import type { BoardData } from '../../../src/board/board-data.ts'
 import {
@@ -8,11 +9,12 @@ import {
   promiseWords,
   silenceWords,
 } from '../../../src/board/cadence/cadence-words.ts'
-import { type Stream, streamsOf } from '../../../src/board/cadence/streams.ts'
+import { type Stream, streamsOf, streamWindow } from '../../../src/board/cadence/streams.ts'
+import { strip } from '../../../src/board/cadence/strip.ts'
 import { renderPage } from '../../../src/board/render-page.ts'
 import { cadence } from '../../../src/board/views/cadence.ts'
 import { plan, readyPost } from '../calendar/corner-shop.ts'
-import { boardDataOf } from './board-world.ts'
+import { boardDataOf, handoverAt } from './board-world.ts'
 
 const now = '2026-11-22 09:00'
 const files = {
@@ -78,18 +80,7 @@ describe('cadence', () => {
   })
 
   it('holds snippets that were never handed over against a channel, once there are exports', () => {
-    const data = boardDataOf(files, now)
-    const handovers = [
-      {
-        name: 'one',
-        format: 'buffer',
-        at: '2026-11-01T00:00:00Z',
-        state: 'confirmed' as const,
-        files: [],
-        rows: [],
-      },
-    ]
-    const known = { ...data, queue: { ...data.queue, ledger: { ...data.queue.ledger, handovers } } }
+    const known = boardDataOf(files, now, { handovers: [handoverAt('2026-11-01T00:00:00Z')] })
     expect(words(streamOf('linkedin', known))).toEqual([
       '0 of 26',
       '1 of 9',
@@ -111,6 +102,19 @@ describe('cadence', () => {
       promisedOn: (file: string) => (file.includes('second') ? promised : undefined),
     }
     expect(words(streamOf('posts', data))?.at(-1)).toBe(expected)
+  })
+
+  it('leaves the bracket of a silence open where that began before the window', () => {
+    const early = { ...files, 'content/posts/early.mdx': readyPost('Early', '2026-03-03') }
+    const posts = streamOf('posts', boardDataOf(early, now)) as Stream
+    expect(posts.cadence.longestSilence).toEqual({ days: 182, from: '2026-03-03', to: '2026-09-01' })
+    const hooks = (stream: Stream) =>
+      toHtml(strip('', stream, streamWindow('2026-11-22'), '2026-11-22')).match(
+        /<line class="silence"[^>]*>/g,
+      )
+    expect(hooks(posts)).toHaveLength(2)
+    expect(hooks(posts)?.[0]).toContain('x1="0"')
+    expect(hooks(streamOf('posts') as Stream)).toHaveLength(3)
   })
 
   it('is a page, whatever is there', () => {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { boardPages } from '../../../src/board/board-pages.ts'
+import { streamsOf } from '../../../src/board/cadence/streams.ts'
 import {
   calendarDays,
   calendarMonths,
   calendarWeeks,
   mondayOf,
 } from '../../../src/board/calendar/calendar-days.ts'
-import type { Handover } from '../../../src/snippets/ledger/fold-ledger.ts'
-import { post, readyPost } from '../calendar/corner-shop.ts'
-import { boardDataOf } from './board-world.ts'
+import { plan, post, readyPost } from '../calendar/corner-shop.ts'
+import { boardDataOf, handoverAt } from './board-world.ts'
 
 const files = {
   'content/posts/kept.mdx': readyPost('Kept', '2026-11-10'),
@@ -75,14 +75,29 @@ describe('entries by day', () => {
   })
 
   it('says that a text was missed only where some were handed over', () => {
-    const unknown = 'time is over, not noted as out'
     expect(days.entries.get('2026-11-04')).toMatchObject([
-      { state: unknown, isFaulty: false, shape: 'snippet-ahead' },
+      { state: 'time has passed', isFaulty: false, shape: 'snippet-over' },
     ])
-    const ledger = { ...data.queue.ledger, handovers: [{ at: '2026-11-01T00:00:00Z' } as Handover] }
-    const known = calendarDays({ ...data, queue: { ...data.queue, ledger } })
+    const known = calendarDays(
+      boardDataOf(files, undefined, { handovers: [handoverAt('2026-11-01T00:00:00Z')] }),
+    )
     expect(known.entries.get('2026-11-04')).toMatchObject([
       { state: 'missed', isFaulty: true, shape: 'snippet-fault' },
+    ])
+  })
+
+  it('does not say that what goes by hand went out', () => {
+    const letter = {
+      'content/plan.yaml': plan.replace('  phone:', '  letter: { network: newsletter }\n  phone:'),
+      'content/posts/sent.mdx': readyPost(
+        'Sent',
+        '2026-11-10',
+        'snippets: { letter: [{ at: 2026-11-12 10:00, text: Dear readers }] }',
+      ),
+    }
+    const world = boardDataOf(letter, undefined, { handovers: [handoverAt('2026-11-01T00:00:00Z')] })
+    expect(entriesOn('2026-11-12', calendarDays(world))).toEqual([
+      'snippet | 10:00 | Dear readers | acquire | awareness | snippet-over | time has passed | sure | snippets.letter.0.at',
     ])
   })
 
@@ -110,6 +125,14 @@ describe('slots by day', () => {
       (days.slots.get(day) ?? []).map(({ time, channel, state }) => `${time} ${channel ?? 'post'} ${state}`),
     ).toEqual(slots)
   })
+})
+
+it('does not let what is held back fill a slot, here or in the cadence', () => {
+  const states = new Map([...data.queue.states].map(([item]) => [item, 'problem' as const]))
+  const held = { ...data, queue: { ...data.queue, states } }
+  const ahead = streamsOf(held).find(({ name }) => name === 'linkedin')?.cadence.slots
+  expect(ahead?.find(({ at }) => at.local === '2026-12-10T10:00')?.state).toBe('empty')
+  expect(calendarDays(held).slots.get('2026-12-10')).toMatchObject([{ channel: 'linkedin', state: 'empty' }])
 })
 
 describe('pages', () => {
@@ -147,6 +170,24 @@ describe('pages', () => {
     expect(daysOf('month-2026-12')).toContain('2026-12-24 day blackout')
     expect(daysOf('month-2027-02')).toHaveLength(28)
     expect(daysOf('week')).toHaveLength(7)
+  })
+
+  it('shows times that nothing stands in, and days on which nothing goes out, in every look', () => {
+    const pages = boardPages(data)
+    const daysOf = (name: string, html = pages.get(`calendar/${name}.html`)?.() ?? '') =>
+      new Map(
+        html
+          .split(/(?=<(?:li|tbody)[^>]* data-day=)/)
+          .map((part) => [/data-day="([^"]+)"/.exec(part)?.[1], part]),
+      )
+    for (const name of ['index', 'week', 'list'])
+      expect(daysOf(name).get('2026-11-19'), name).toContain('10:00 linkedin: missed')
+    for (const name of ['month-2026-12', 'week-2026-12-14', 'list']) {
+      expect(daysOf(name).get('2026-12-15'), name).toContain('09:00 post: planned, not promised')
+      expect(daysOf(name).get('2026-12-17'), name).toContain('10:00 linkedin: empty')
+    }
+    for (const name of ['month-2026-12', 'week-2026-12-21', 'list'])
+      expect(daysOf(name).get('2026-12-24'), name).toContain('Nothing goes out')
   })
 
   it('marks what a script may move: its name, file, field and day; and where it may go', () => {

@@ -10,7 +10,7 @@ import { renderPage } from '../../../src/board/render-page.ts'
 import { mix } from '../../../src/board/views/mix.ts'
 import { entriesOf } from '../../../src/calendar/mix.ts'
 import { plan, post, readyPost } from '../calendar/corner-shop.ts'
-import { boardDataOf } from './board-world.ts'
+import { boardDataOf, handoverAt } from './board-world.ts'
 
 const now = '2026-11-22 09:00'
 /** A snippet at a wall clock. */
@@ -91,16 +91,7 @@ describe('volumes', () => {
 })
 
 describe('countedItems', () => {
-  const handedOver = (at: string) => ({
-    ...data,
-    queue: {
-      ...data.queue,
-      ledger: {
-        ...data.queue.ledger,
-        handovers: [{ name: 'one', format: 'buffer', at, state: 'confirmed' as const, files: [], rows: [] }],
-      },
-    },
-  })
+  const handedOver = (at: string) => boardDataOf(files, now, { handovers: [handoverAt(at)] })
   it.each([
     ['before the first export, what was planned', data, 6],
     // The two of 10 and 12 November were never handed over.

@@ -22,7 +22,8 @@ const plan = planSchema.parse({
 })
 const words = 'Two posts a week are plenty, as long as they are two that people wait for.'
 const items = [
-  queueItem({ id: 'posting/x/9/1', at: morning(-3), parts: ['Too late by now.'] }),
+  queueItem({ id: 'posting/x/9/1', at: morning(-3), parts: ['Before the first export.'] }),
+  queueItem({ id: 'posting/x/10/1', at: morning(-1), parts: ['Too late by now.'] }),
   queueItem({ parts: [words], at: morning(1) }),
   queueItem({
     id: 'posting/x/2/1',
