@@ -44,7 +44,7 @@ export function coldread(): AstroIntegration {
         astroRoot = fileURLToPath(config.root)
       },
       'astro:server:setup': ({ server, toolbar, logger }) => {
-        server.middlewares.use(boardHandler(['follow', 'move']))
+        server.middlewares.use(boardHandler(['follow', 'move'], { server, logger }))
         serveToolbar({ server, toolbar, logger })
         followClock()
       },

@@ -1,75 +1,68 @@
 import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { stripTypeScriptTypes } from 'node:module'
-import { extname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { extname } from 'node:path'
+import type { HookParameters } from 'astro'
 import { boardPages } from '../../src/board/board-pages.ts'
 import { views } from '../../src/board/views.ts'
 import { type Fault, renderFault } from '../../src/calendar/fault.ts'
-import { listNames } from '../../src/disk.ts'
 import { ContentFaults } from '../astro/content-faults.ts'
 import { hearRun } from '../astro/lint-run.ts'
-import { currentRun, onSaved, onStuck, type Run } from '../astro/run.ts'
+import { currentRun, type Run } from '../astro/run.ts'
 import { moveDoor } from '../editing/move-door.ts'
 import { boardOf } from './board-of.ts'
 import { devHrefs, mediaOf } from './dev-hrefs.ts'
+import { savesTeller, stateOf } from './follow-saves.ts'
 import { isFromHere } from './is-from-here.ts'
 import { styleSheet } from './style-sheet.ts'
 
 /** Where the board is while somebody writes, below the path of the site. */
 const boardBase = '/_board/'
 
+type Setup = Pick<HookParameters<'astro:server:setup'>, 'server' | 'logger'>
 type Handler = (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void
 
-/** No page of another origin reads the board, holds it in a frame, or keeps a hand on its window. */
+/**
+ * No page of another origin reads the board, holds it in a frame, or keeps a hand on its window; and should words of the
+ * content ever become markup, nothing of them runs, and nothing is loaded or sent.
+ */
 const alone = {
-  'Content-Security-Policy': "frame-ancestors 'none'",
+  'Content-Security-Policy':
+    "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self' data:; style-src 'self'; style-src-attr 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'X-Frame-Options': 'DENY',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
 }
 
-const client = fileURLToPath(new URL('../../src/board/client/', import.meta.url))
-
-/** What ends the listening of the server before this one, where Astro started anew. */
-let stop: (() => void) | undefined
-
 /**
  * Serves the board from memory while somebody writes, to this machine alone, and tells open pages of every save.
- * @param scripts names of the scripts in `src/board/client/` that pages load
+ * @param scripts names of the scripts in `src/board/client/` that pages load, as Vite makes them
  */
-export function boardHandler(scripts: readonly string[]): Handler {
+export function boardHandler(scripts: readonly string[], { server, logger }: Setup): Handler {
   let made: { run: Run; pages: Map<string, () => string> } | undefined
   const pagesNow = () => {
     const run = currentRun()
     if (made?.run === run) return made.pages
-    const hrefs = devHrefs(run)
-    const around = { hrefs, scripts: scripts.map((name) => `../client/${name}.js`) }
-    made = { run, pages: boardPages(boardOf(run, hearRun(run).linted, around).data) }
+    const around = { hrefs: devHrefs(run), scripts: scripts.map((name) => `../client/${name}.js`) }
+    const { data, faults } = boardOf(run, hearRun(run).linted, around)
+    warnOf(faults)
+    made = { run, pages: boardPages(data) }
     return made.pages
   }
-  const followers = new Set<ServerResponse>()
-  const tell = (faults: readonly Fault[]) => {
-    const event = `data: ${JSON.stringify(faults.map(renderFault))}\n\n`
-    for (const follower of followers) follower.write(event)
-  }
-  stop?.()
-  const stops = [onSaved(() => tell([])), onStuck(tell)]
-  stop = () => {
-    for (const each of stops) each()
-  }
-  const follow: Handler = (_request, response) => {
-    response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' })
-    response.write(':\n\n')
-    followers.add(response)
-    response.on('close', () => followers.delete(response))
+  let warned = ''
+  const warnOf = (faults: readonly Fault[]) => {
+    const lines = faults.map(renderFault).join('\n')
+    if (lines !== '' && lines !== warned) logger.warn(`the board leaves out of the inbox:\n${lines}`)
+    warned = lines
   }
 
+  const follow = savesTeller()
   const door = moveDoor()
-  const withKey = (html: string, page: string) =>
-    page.startsWith('calendar/')
-      ? html.replace('</head>', () => `${door.keyOf(made?.run ?? currentRun())}</head>`)
-      : html
+  const withKeys = (html: string, page: string) => {
+    const run = made?.run ?? currentRun()
+    const state = `<meta name="board-state" content="${stateOf(run)}">`
+    const key = page.startsWith('calendar/') ? door.keyOf(run) : ''
+    return html.replace('</head>', () => `${state}${key}</head>`)
+  }
 
   return (request, response, next) => {
     const path = (request.url ?? '').split('?')[0] as string
@@ -87,11 +80,14 @@ export function boardHandler(scripts: readonly string[]): Handler {
     if (!isFromHere(request))
       return send(403, 'text/plain', 'The board is shown on the machine that it runs on, and nowhere else.\n')
     const rest = path.slice(boardBase.length)
-    if (rest === 'saves') return follow(request, response, next)
+    if (rest === 'saves') return follow(request, response)
     if (rest === 'board.css') return send(200, 'text/css', styleSheet())
-    const script = /^client\/([a-z-]+)\.[jt]s$/.exec(rest)?.[1]
-    if (script !== undefined && listNames(client, '.ts').includes(script))
-      return send(200, 'text/javascript', scriptText(script))
+    const script = scripts.find((name) => rest === `client/${name}.js`)
+    if (script !== undefined)
+      return void server
+        .transformRequest(`/src/board/client/${script}.ts`)
+        .then((made) => send(200, 'text/javascript', made?.code ?? ''))
+        .catch(next)
     if (rest === 'move') return void door.answer(request, response, currentRun()).catch(next)
     try {
       const media = mediaOf(rest, currentRun())
@@ -101,7 +97,7 @@ export function boardHandler(scripts: readonly string[]): Handler {
         return send(200, typeOf(media), readFileSync(media))
       }
       const page = pagesNow().get(rest)
-      if (page) return send(200, 'text/html; charset=utf-8', withKey(page(), rest))
+      if (page) return send(200, 'text/html; charset=utf-8', withKeys(page(), rest))
     } catch (error) {
       if (!(error instanceof ContentFaults)) throw error
       return send(500, 'text/plain; charset=utf-8', `${error.message}\n`)
@@ -112,10 +108,6 @@ export function boardHandler(scripts: readonly string[]): Handler {
     response.writeHead(302, { Location: `${pathname.replace(/\/$/, '')}${boardBase}${view}/index.html` })
     response.end()
   }
-}
-
-function scriptText(name: string): string {
-  return stripTypeScriptTypes(readFileSync(join(client, `${name}.ts`), 'utf8'))
 }
 
 const types: Record<string, string> = {

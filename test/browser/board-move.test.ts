@@ -61,7 +61,7 @@ async function openBoard(options: BrowserContextOptions = {}, doesFollow = true)
   onTestFinished(() => context.close())
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
-  if (!doesFollow) await page.route('**/_board/saves', (route) => route.abort())
+  if (!doesFollow) await page.route('**/_board/saves?*', (route) => route.abort())
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
   await page.goto(`${site.url}_board/calendar/index.html`)
@@ -223,7 +223,7 @@ it.each([
   const { page, entry, complaints } = await openBoard({ ...options, reducedMotion: 'reduce' })
   await entry('how-often').locator('.move').focus()
   await page.keyboard.press('Enter')
-  await page.addScriptTag({ content: axe.source })
+  await page.evaluate(axe.source)
   const found = await page.evaluate(async () => {
     const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document)
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)

@@ -192,6 +192,87 @@ describe('the board while somebody writes', () => {
       expect((await fetch(`${site.url}_board/files/${path}`)).status, path).toBeGreaterThanOrEqual(400)
   })
 
+  it('is open in more tabs than a browser holds connections, and each shows what was saved once it is looked at', async () => {
+    const context = await browser.newContext()
+    onTestFinished(() => context.close())
+    // Chromium without a window takes every tab for the one that is looked at.
+    await context.addInitScript(() =>
+      Object.defineProperty(document, 'hidden', { get: () => 'isAway' in globalThis }),
+    )
+    const look = (page: Page, isAway: boolean) =>
+      page.evaluate((isAway) => {
+        if (isAway) Object.assign(globalThis, { isAway })
+        else Reflect.deleteProperty(globalThis, 'isAway')
+        document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+      }, isAway)
+    const tabs: Page[] = []
+    for (let tab = 0; tab < 8; tab++) {
+      const page = await context.newPage()
+      const follows = page.waitForRequest('**/_board/saves?*')
+      await page.goto(`${site.url}_board/pipeline/index.html`, { timeout: 15_000 })
+      await follows
+      await look(page, true)
+      tabs.push(page)
+    }
+    const file = join(root, 'content/posts/soft.mdx')
+    const before = readFileSync(file, 'utf8')
+    onTestFinished(() => writeFileSync(file, before))
+    writeFileSync(file, before.replace('A soft one', 'A new name'))
+    const now = async () => (await fetch(`${site.url}_board/pipeline/index.html`)).text()
+    await expect.poll(now, { timeout: 15_000 }).toContain('A new name')
+    const first = tabs[0] as Page
+    expect(await first.locator('.card', { hasText: 'A new name' }).count()).toBe(0)
+    await look(first, false)
+    await first.locator('.card', { hasText: 'A new name' }).waitFor()
+  })
+
+  it('tells a page that is opened meanwhile what keeps a save from being shown', async () => {
+    const file = join(root, 'content/posts/soft.mdx')
+    const before = readFileSync(file, 'utf8')
+    onTestFinished(() => writeFileSync(file, before))
+    writeFileSync(file, before.replace('status: draft', 'status: drafty'))
+    await expect.poll(() => site.said(), { timeout: 15_000 }).toContain('did you mean `draft`')
+    const { page } = await newPage()
+    await page.goto(`${site.url}_board/pipeline/index.html`)
+    await page.locator('.stuck', { hasText: 'did you mean `draft`' }).waitFor()
+  })
+
+  it('runs nothing that its pages would hold, and loads nothing from elsewhere', async () => {
+    const { page, said } = await newPage()
+    await page.goto(`${site.url}_board/pipeline/index.html`)
+    const ran = await page.evaluate(
+      async (elsewhere) => {
+        const script = document.createElement('script')
+        script.textContent = 'globalThis.hasRun = true'
+        const image = document.createElement('img')
+        const ended = new Promise((resolve) => image.addEventListener('error', () => resolve('blocked')))
+        image.src = `${elsewhere}/favicon.svg`
+        document.body.append(script, image)
+        return [Reflect.get(globalThis, 'hasRun'), await ended]
+      },
+      site.url.replace('localhost', '127.0.0.1'),
+    )
+    expect(ran).toEqual([undefined, 'blocked'])
+    expect(said).toEqual([
+      expect.stringContaining("violates the following Content Security Policy directive 'script-src"),
+      expect.stringContaining('violates the following Content Security Policy directive'),
+    ])
+  })
+
+  it('says in the terminal what of the inbox cannot be read, once, and nothing that a writer cannot mend', async () => {
+    const file = join(root, 'content/inbox/2026-11-20-broken.jsonl')
+    onTestFinished(() => rmSync(file))
+    writeFileSync(file, '{ "kind": \n')
+    const looked = async () => {
+      await fetch(`${site.url}_board/ideas/index.html`)
+      return site.said()
+    }
+    await expect.poll(looked, { timeout: 15_000 }).toContain('2026-11-20-broken.jsonl:1:')
+    await looked()
+    expect(site.said().split('2026-11-20-broken.jsonl:1:')).toHaveLength(2)
+    expect(site.said()).not.toContain('ExperimentalWarning')
+  })
+
   it('answers to names of this machine alone', async () => {
     const { port } = new URL(site.url)
     expect(await statusFor('evil.example', port)).toBe(403)
