@@ -118,9 +118,14 @@ function isHere(rest: readonly string[], { text, words }: Passage, at: number): 
   for (let step = 0; step < rest.length; step++) {
     const [before, word] = [words[at + step] as Word, words[at + step + 1] as Word]
     if (word.entry.lower !== rest[step] || word.isQuoted) return false
-    for (let i = before.end; i < word.start; i++) if (!' \n-‑'.includes(text[i] as string)) return false
+    for (let i = before.end; i < word.start; i++) if (!joins(text.charCodeAt(i))) return false
   }
   return true
+}
+
+/** A space, a line's end, a hyphen or one that does not break. */
+function joins(code: number): boolean {
+  return code === 32 || code === 10 || code === 45 || code === 0x2011
 }
 
 /** All ways to spell a phrase, word by word. */
