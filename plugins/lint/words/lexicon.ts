@@ -107,7 +107,7 @@ interface Link extends Form {
   readonly next: Link | undefined
 }
 
-const buckets = 1 << 17
+const buckets = 1 << 15
 
 /** Each distinct word once: rules compare and look up entries, not strings. */
 export class Lexicon {
