@@ -29,8 +29,15 @@ export function openDesk(root: string, now: string): Desk {
   return { root, now, sources, calendar: built.calendar, faults }
 }
 
-/** Writes one file of the content anew, unless the content would be worse for it or somebody else was faster. */
-export function putDown({ root, now, sources, faults }: Desk, file: string, after: string): void {
+/**
+ * Writes one file of the content anew, unless the content would be worse for it or somebody else was faster.
+ * @returns the calendar as it is then; undefined where it cannot be read, as before
+ */
+export function putDown(
+  { root, now, sources, faults }: Desk,
+  file: string,
+  after: string,
+): Calendar | undefined {
   const before = sources.texts.get(file)
   if (before === undefined) throw new EditRefusal(`${file} is no file of the content; nothing was written.`)
   const built = buildCalendar({ ...sources, texts: new Map([...sources.texts, [file, after]]) }, now)
@@ -43,6 +50,7 @@ export function putDown({ root, now, sources, faults }: Desk, file: string, afte
     throw new EditRefusal(`${file} lies outside content/; it stays as it is.`)
   const problem = rewriteFile(path, before, after)
   if (problem !== undefined) throw new EditRefusal(problem)
+  return built.calendar
 }
 
 /** A fault without its line, which a change above it moves. */

@@ -1,5 +1,6 @@
 import { hash, randomBytes } from 'node:crypto'
 import { clockOnBoard } from '../../src/calendar/board-clock.ts'
+import { earlySnippets } from '../../src/calendar/early-snippets.ts'
 import { editEntry, valueAt } from '../../src/calendar/edit-entry.ts'
 import { findMovable } from '../../src/calendar/movable.ts'
 import { moveEntry, readTarget } from '../../src/calendar/move-entry.ts'
@@ -28,6 +29,8 @@ export type Moved = Pick<JournalEntry, 'name' | 'file' | 'path' | 'before' | 'af
   undo?: string
   /** How many things of the entry posting tools have already. */
   handedOver?: number
+  /** How many of its snippets have times of their own that are too early for it now. */
+  early?: number
 }
 
 /** What tells one state of a file from another. */
@@ -62,10 +65,16 @@ export function moveInContent(root: string, now: string, { name, to, shown }: Mo
     after: String(valueAt(file, text, path)).trim(),
   }
   if (text === source) return moved
-  putDown(desk, file, text)
+  const after = putDown(desk, file, text)
   const undo = randomBytes(6).toString('hex')
   writeJournal(root, [...readJournal(root), { id: undo, ...moved, ...spliceBetween(source, text) }])
-  return { ...moved, undo, handedOver: handedOver(root, desk.calendar.now, id) }
+  const post = thing.snippet ? undefined : after?.posts.find((each) => each.file === file)
+  return {
+    ...moved,
+    undo,
+    handedOver: handedOver(root, desk.calendar.now, id),
+    ...(post && after && { early: earlySnippets(post, after.plan) }),
+  }
 }
 
 function sentence({ problem, mend }: Problem): string {

@@ -3,19 +3,10 @@ import type { Calendar } from './calendar.ts'
 import type { Edit } from './edit-entry.ts'
 import type { MovableSnippet } from './movable.ts'
 import { closed, over } from './move-refusals.ts'
+import { pageFrom } from './page-from.ts'
 import { isProblem, type Problem, type Read } from './problem.ts'
 import type { At } from './snippet.ts'
-import {
-  addDays,
-  dayIn,
-  dayOf,
-  daysFrom,
-  type Fold,
-  type Moment,
-  momentOf,
-  toMoment,
-  type WallClock,
-} from './time.ts'
+import { addDays, dayIn, dayOf, daysFrom, type Fold, type Moment, toMoment, type WallClock } from './time.ts'
 import { clockLike, clockText, timeWritten, type WrittenTime } from './written-clock.ts'
 
 /** Moves a snippet that has an `at` of its own. One that counts from its post goes on doing so. */
@@ -84,9 +75,7 @@ function refusal(
       problem: `\`${day}\` is after its last day \`${snippet.until}\``,
       mend: 'choose an earlier day, or a later `until`',
     }
-  const page = momentOf(
-    Temporal.Instant.from(publish.instant).toZonedDateTimeISO(at.zone).add(plan.site.rebuildEvery),
-  )
+  const page = pageFrom(publish, plan, at.zone)
   if ((snippet.kind ?? 'link') === 'link' && at.instant < page.instant)
     return {
       problem: `the page that it leads to can be there from \`${clockText(page)}\` on`,

@@ -69,6 +69,39 @@ it('takes a move back where the file was changed elsewhere since, and not where 
   expect(read(root)).toBe(changed)
 })
 
+it('lets go of a move that cannot be taken back, so that those before it can be', async () => {
+  const root = site()
+  await move(root, idea, '2026-12-01')
+  await move(root, 'how-often', '2026-12-15')
+  writeFileSync(join(root, file), `\uFEFF${howOften}`)
+  expect(await move(root, '--undo')).toMatchObject({
+    status: 1,
+    stderr: `${file} has changed since how-often was moved; write \`publish: 2026-12-08\` there yourself. \`--undo\` again takes back the move before it.\n`,
+  })
+  expect(read(root)).toBe(`\uFEFF${howOften}`)
+  expect(await move(root, '--undo')).toMatchObject({ status: 0 })
+  expect(read(root, idea)).toBe('---\ntitle: An idea\n---\n')
+  expect((await move(root, '--undo')).stderr).toBe('No move is left to take back.\n')
+})
+
+it('says so where snippets have times of their own before the page', async () => {
+  const snippets = `snippets:
+  phone:
+    - { at: 2026-12-10 10:00, text: Twice a week. }
+    - { at: 2026-12-15 10:00, text: Just in time. }
+    - { at: 2026-12-09 10:00, kind: tip, text: Leads nowhere. }
+    - { at: +2d 10:00, text: Moves with its post. }
+`
+  const root = scratchSite({ [file]: post('How often?', 'Words.', snippets) })
+  expect((await move(root, 'how-often', '2026-12-09')).stdout).not.toContain('before its page')
+  expect((await move(root, 'how-often', '2026-12-15')).stdout).toContain(
+    ' 1 snippet that leads to it has an `at` before its page can be there, and would wait until then.',
+  )
+  expect((await move(root, 'how-often', '2026-12-22')).stdout).toContain(
+    ' 2 snippets that lead to it have an `at` before its page can be there, and would wait until then.',
+  )
+})
+
 it('takes no move back to a day that was closed since', async () => {
   const root = site()
   await move(root, 'how-often', '2026-12-15')
