@@ -23,7 +23,10 @@ export async function buildSite(run: Run, out: string): Promise<number> {
   removeRemains(out)
   const made = `${join(dirname(out), besideName(out))}${process.pid}`
   keepRun(run)
+  const from = process.cwd()
   try {
+    // Astro puts what it runs to make the pages below the working folder, and packages are found from the package alone.
+    process.chdir(packageRoot)
     await build({
       root: packageRoot,
       outDir: made,
@@ -37,6 +40,7 @@ export async function buildSite(run: Run, out: string): Promise<number> {
     await swapFolders(made, out)
     return pages
   } finally {
+    process.chdir(from)
     rmSync(made, { recursive: true, force: true })
     unlock()
   }

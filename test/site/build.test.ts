@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { hashesOf } from '../support/built-site.ts'
-import { runColdread } from '../support/run-coldread.ts'
+import { packageRoot, runColdread } from '../support/run-coldread.ts'
 import { post, scratchSite } from '../support/scratch-site.ts'
 
 const now = '2027-01-15T09:00'
@@ -33,6 +33,27 @@ it('builds several at once, each as if alone', async () => {
     expect(together).toEqual(hashesOf(join(root, 'dist')))
     expect(existsSync(join(root, '.coldread/drafts/draft/index.html'))).toBe(true)
   }
+})
+
+it('builds the same from whichever folder it is asked', async () => {
+  const root = scratchSite({ 'content/posts/good.mdx': post('Is it good?') })
+  const build = async (cwd: string, ...where: string[]) => {
+    expect(await runColdread(['build', ...where, '--now', now], { cwd })).toMatchObject({
+      status: 0,
+      stderr: '',
+      stdout: expect.stringContaining(cwd === root ? ' dist/' : '/dist/'),
+    })
+    return hashesOf(join(root, 'dist'))
+  }
+  const fromPackage = await build(packageRoot, '--root', root)
+  for (const [cwd, ...where] of [[root, '--root', root], [root], [join(root, 'content'), '--root', '..']] as [
+    string,
+    ...string[],
+  ][]) {
+    rmSync(join(root, 'dist'), { recursive: true })
+    expect(await build(cwd, ...where)).toEqual(fromPackage)
+  }
+  expect(readdirSync(root).sort()).toEqual(['.coldread', 'content', 'dist'])
 })
 
 it('shows images whatever their names', async () => {
