@@ -28,7 +28,7 @@ export const importHeard = new Command('import')
       read.push(file === '-' ? await readPiped(process.stdin) : readImported(file))
     const done = await runImport(read, wish)
     if ('problem' in done) throw new UsageError(done.problem)
-    const { said, faults } = done
+    const { said, faults, isCut } = done
     if (said.length > 0) console.log(said.join('\n'))
-    await sayLeftOut(faults)
+    await sayLeftOut(faults, isCut)
   })

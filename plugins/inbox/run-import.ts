@@ -1,7 +1,9 @@
 import type { Fault } from '../../src/calendar/fault.ts'
 import { dayIn } from '../../src/calendar/time.ts'
+import { list } from '../../src/calendar/wording.ts'
 import type { Heard } from '../../src/inbox/heard.ts'
-import type { ReadContext, Source } from '../../src/inbox/source.ts'
+import { plainText } from '../../src/inbox/plain-text.ts'
+import type { ReadContext, Reading, Source } from '../../src/inbox/source.ts'
 import { mostRows } from '../../src/inbox/sources/records.ts'
 import { lastDayIn } from '../../src/inbox/sources/search-console.ts'
 import { recognize, type SourceName, sources } from '../../src/inbox/sources.ts'
@@ -25,6 +27,8 @@ export interface ImportWish {
 export interface Imported {
   said: string[]
   faults: Fault[]
+  /** A file has more rows than are read. */
+  isCut: boolean
 }
 
 /** Names that `--as` takes. */
@@ -46,7 +50,7 @@ export async function runImport(
   const problem = on === undefined ? undefined : placeProblem(on, plan, before.inbox)
   if (problem !== undefined) return { problem }
   const known = new Set(before.ids)
-  const imported: Imported = { said: [], faults: [...before.faults] }
+  const imported: Imported = { said: [], faults: [...before.faults], isCut: false }
   for (const file of files) {
     if ('what' in file) {
       imported.faults.push(file)
@@ -59,8 +63,11 @@ export async function runImport(
     const parts = partsOf(texts, as, plan.inbox.tables)
     for (const { name, source, context, text, from, day } of parts) {
       const reading = source.read(text, context)
-      if (reading.said.length > mostRows)
-        imported.faults.push(tooMany(context.file, reading.said.splice(mostRows)[0]?.line ?? 1))
+      if (reading.said.length + reading.faults.length > mostRows) {
+        imported.isCut = true
+        imported.faults.push(tooMany(context.file, lastLine(reading)))
+        reading.said.splice(mostRows)
+      }
       if (day !== undefined)
         for (const one of reading.said) Object.assign(one, { at: day, key: `${one.key} ${day}` })
       const taken = takeIn(reading, {
@@ -76,7 +83,7 @@ export async function runImport(
       const added = taken.heard.filter(({ id }) => !known.has(id))
       for (const { id } of added) known.add(id)
       heard = heard.concat(added)
-      notes.push(summaryOf(context.file, name, added.length, taken, from))
+      notes.push(summaryOf(context.file, name, added.length, taken, reading, from))
     }
     if (heard.length > 0)
       notes.push(`  written to ${writeInbox(root, heard, today, parts[0]?.name ?? 'import')}`)
@@ -104,7 +111,7 @@ function partsOf(
     const isTable = as !== undefined && Object.hasOwn(tables, as)
     const context: ReadContext = { file, tables, ...(isTable && { table: as }) }
     const name = isTable
-      ? /^\s*[{[]/.test(text)
+      ? sources['json-lines'].recognizes(text, context)
         ? 'json-lines'
         : 'table'
       : ((as as SourceName | undefined) ?? recognize(text, context))
@@ -131,9 +138,22 @@ function tooMany(file: string, line: number): Fault {
   }
 }
 
-function summaryOf(file: string, kind: string, added: number, taken: Taken, from?: string): string {
+/** The last line that was read. */
+function lastLine({ said, faults }: Reading): number {
+  return Math.max(said.at(-1)?.line ?? 1, faults.at(-1)?.line ?? 1)
+}
+
+function summaryOf(
+  file: string,
+  kind: string,
+  added: number,
+  taken: Taken,
+  { columns }: Reading,
+  from?: string,
+): string {
   const { description } = sources[kind as SourceName]
   const there = taken.heard.length - added
+  const unused = (columns?.unused ?? []).slice(0, 12).map(plainText)
   return [
     `${file}: ${count(added, 'new entry', 'new entries')}`,
     ...(there > 0 ? [`${there} there already`] : []),
@@ -141,6 +161,9 @@ function summaryOf(file: string, kind: string, added: number, taken: Taken, from
     ...(taken.unlinked > 0 ? [`${taken.unlinked} without their address, which names a person`] : []),
     `read as ${description}`,
     ...(from ? [`in ${from}: look at its accents`] : []),
+    ...(columns && unused.length > 0
+      ? [`words from \`${plainText(columns.text)}\`; not used: ${list(unused)}`]
+      : []),
   ].join(', ')
 }
 

@@ -26,6 +26,8 @@ export interface Reading {
   faults: Fault[]
   /** The order of its dates, where they are written with strokes. */
   dates?: InboxTable['dates']
+  /** Where columns were known by their names alone: which held the words, and those that nothing was taken from. */
+  columns?: { text: string; unused: string[] }
 }
 
 export interface ReadContext {

@@ -108,6 +108,7 @@ describe('import', () => {
       'formula.csv':
         'Question,Date\n"=HYPERLINK(""https://a.example"")",2026-11-01\nNo formula?,2026-11-01\n',
       'broken.jsonl': '{"text":"Whole?"}\n{"text":\n',
+      'open.csv': `${queries}"open,1,2,1%,3\nhow many,0,90,0%,44\n`,
       'bomb.xml': `<!DOCTYPE x [${levels}]><rss><item><title>Safe &b;?</title></item></rss>`,
       'grows.zip': zip({ 'a.csv': 'a' }, 200_000_000),
       'lies.zip': zip({ 'a.csv': 'a'.repeat(100_000) }, 10),
@@ -124,7 +125,15 @@ describe('import', () => {
       inbox(root)
         .map(({ text }) => text)
         .sort(),
-    ).toEqual(['No formula?', 'Safe &b;?', 'Was kostet ein Büro?', 'Whole?', 'With a mark?'])
+    ).toEqual([
+      'No formula?',
+      'Safe &b;?',
+      'Was kostet ein Büro?',
+      'Whole?',
+      'With a mark?',
+      'how many',
+      'how often to post',
+    ])
     expect(stdout).toContain('in Windows-1252: look at its accents')
     const said = stderr.replaceAll(`${root}/`, '').split('\n')
     expect(said.slice(0, -3).map((line) => line.split(' — ')[0])).toEqual([
@@ -137,9 +146,10 @@ describe('import', () => {
       'large.csv:1:1  a file of 200 MB',
       expect.stringMatching(/^lies\.zip:1:1 {2}a zip that cannot be read: /),
       'missing.csv:1:1  there is no such file',
+      'open.csv:3:1  a quotation mark without its other half',
       'picture.png:1:1  no text',
     ])
-    expect(said.at(-2)).toBe('10 things left out; all else was read.')
+    expect(said.at(-2)).toBe('11 things left out; all else was read.')
   })
 
   it('reads so many rows of a file, however many there are, and says where it stopped', async () => {
@@ -151,6 +161,14 @@ describe('import', () => {
     expect(status).toBe(1)
     expect(stderr.split('\n').length).toBeLessThan(60)
     expect(stderr).toMatch(/… and \d+ more\n/)
+    expect(stderr).toMatch(/ things left out\.\n$/)
+  })
+
+  it('says which columns it took nothing from', async () => {
+    const root = site({ 'a.tsv': 'Question\tWho\tMood\nHow?\tMari\tgood\n' })
+    const { status, stdout } = await run(root, ['import', join(root, 'a.tsv')])
+    expect(status).toBe(0)
+    expect(stdout).toContain('read as a table, words from `Question`; not used: `Mood`\n')
   })
 
   it("reads a table of the plan's, and says what there is when asked for another", async () => {

@@ -3,12 +3,25 @@ import { nearest } from '../../calendar/nearest.ts'
 import type { Problem } from '../../calendar/problem.ts'
 import { list } from '../../calendar/wording.ts'
 import type { ReadContext, Said } from '../source.ts'
+import { exportLack } from './export-lack.ts'
 
 /** What columns are usually called, for files that the plan says nothing of. */
 const usual: Record<keyof InboxTable['columns'], readonly string[]> = {
   text: ['text', 'question', 'message', 'comment', 'content', 'body', 'title', 'subject'],
-  at: ['at', 'date', 'time', 'created', 'created_at', 'published', 'timestamp', 'day'],
-  by: ['by', 'author', 'name', 'user', 'username', 'from', 'customer'],
+  at: [
+    'at',
+    'date',
+    'time',
+    'created',
+    'created_at',
+    'published',
+    'timestamp',
+    'day',
+    'when',
+    'asked',
+    'asked_at',
+  ],
+  by: ['by', 'author', 'name', 'user', 'username', 'from', 'customer', 'who'],
   on: ['on', 'channel', 'source', 'network', 'platform'],
   url: ['url', 'link', 'permalink', 'address'],
 }
@@ -48,6 +61,8 @@ export function layoutOf(
   if (name !== undefined && table) return { columns: table.columns, table: { name, ...table } }
   const columns = usualColumns(names)
   if (columns.text !== undefined) return { columns }
+  const lacking = exportLack(names)
+  if (lacking) return lacking
   return {
     problem: `no column holds the words; it has ${has}`,
     mend: `say which in the plan, as in \`inbox: { tables: { mine: { columns: { text: ${names[0] || 'Question'} } } } }\``,
@@ -61,6 +76,12 @@ function usualColumns(names: readonly string[]): Columns {
     if (name !== undefined && !Object.values(found).includes(name)) found[field] = name
   }
   return found
+}
+
+/** Columns with a name that nothing is taken from. */
+export function unusedIn(names: readonly string[], { columns }: Layout): string[] {
+  const used = Object.values(columns)
+  return names.filter((name) => name !== '' && !used.includes(name))
 }
 
 /** A row with its columns put in their places; undefined where it has no words. */

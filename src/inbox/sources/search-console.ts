@@ -1,6 +1,8 @@
 import type { Fault } from '../../calendar/fault.ts'
+import { list } from '../../calendar/wording.ts'
 import type { Said, Source } from '../source.ts'
-import { type Row, recordsIn } from './records.ts'
+import { exportLack } from './export-lack.ts'
+import { firstRecords, type Row, recordsIn } from './records.ts'
 
 /** Which columns of an export hold what. */
 interface Places {
@@ -18,29 +20,24 @@ interface Places {
 export const searchConsole: Source = {
   description: 'a search console export',
   on: 'search',
-  recognizes: (text) => placesIn(recordsIn(text, 2)) !== undefined,
+  recognizes: (text) => placesIn(firstRecords(text)) !== undefined,
   read(text, { file }) {
-    const rows = recordsIn(text)
+    // No search and no address goes on in a second line.
+    const rows = recordsIn(text, 0)
+    const [names] = rows
     const places = placesIn(rows)
     const at = (line: number) => ({ file, line, column: 1 })
-    if (!places)
-      return {
-        said: [],
-        faults: [
-          {
-            ...at(rows[0]?.line ?? 1),
-            what: `no export of searches or pages; its columns are ${(rows[0]?.cells ?? [])
-              .slice(0, 12)
-              .map((name) => `\`${name}\``)
-              .join(', ')}`,
-            mend: 'it needs the search or the page, clicks, impressions and position',
-          },
-        ],
+    if (!places) {
+      const { problem: what, mend } = exportLack(names?.cells ?? []) ?? {
+        problem: `no export of searches or pages; its columns are ${list((names?.cells ?? []).slice(0, 12))}`,
+        mend: 'it needs the search or the page, clicks, impressions and position',
       }
+      return { said: [], faults: [{ ...at(names?.line ?? 1), ...(names?.problem ?? { what, mend }) }] }
+    }
     const said: Said[] = []
     const faults: Fault[] = []
-    for (const row of rows.slice(1)) {
-      const one = saidBy(row, places)
+    for (const row of names?.problem ? rows : rows.slice(1)) {
+      const one = row.problem ?? saidBy(row, places)
       if ('text' in one) said.push(one)
       else faults.push({ ...at(row.line), ...one })
     }
@@ -50,7 +47,7 @@ export const searchConsole: Source = {
 
 /** The last day of an export, by its file of clicks a day; undefined where a text is no such file. */
 export function lastDayIn(text: string): string | undefined {
-  const days = recordsIn(text, 1000)
+  const days = recordsIn(text, 0, 1000)
     .slice(1)
     .map(({ cells }) => cells[0] ?? '')
   if (days.length === 0 || !days.every((day) => /^\d{4}-\d{2}-\d{2}$/.test(day))) return undefined
@@ -61,7 +58,8 @@ export function lastDayIn(text: string): string | undefined {
 const others =
   /^(countr(y|ies)|land|länder|landen|pays|pa[ií]s(es)?|paes[ei]|devices?|ger[äa]te?|appareils?|dispositiv[oi]s?|appara(at|ten)|dates?|datum|fecha|data|search appearance|darstellung in der suche|apparence .*|aspecto .*|aspetto .*)$/i
 
-function placesIn([names, first]: readonly Row[]): Places | undefined {
+function placesIn([names, ...rest]: readonly Row[]): Places | undefined {
+  const first = rest.find(({ problem }) => problem === undefined)
   if (!names) return undefined
   const titles = names.cells.map((name) => name.trim())
   const find = (pattern: RegExp) => {
