@@ -37,6 +37,12 @@ export interface Taken {
 /** So much of what was said is looked at for people; far less is kept. */
 const mostRead = 4 * longestHeard
 
+/**
+ * What a spreadsheet would work out: whatever begins with `=` and an operand, a function after another sign, and a call
+ * of another program (`-1|cmd!A1`). `+1` and `=)` are words.
+ */
+const formula = /^\s*(?:=\s*(?:[\p{L}\p{N}"'@+{$#.[-]|\(\S)|[+@-]\s*[\w.]+\(.*\)|[=+@-][^|]*\|[^!]*![$\w])/su
+
 /** Makes entries of what was said: plain words of a limited length, people unnamed unless the plan asks for names. */
 export function takeIn({ said, faults: found, dates }: Reading, context: TakeIn): Taken {
   const taken: Taken = { heard: [], faults: [...found], cut: 0, unlinked: 0 }
@@ -45,7 +51,7 @@ export function takeIn({ said, faults: found, dates }: Reading, context: TakeIn)
   for (const one of said) {
     const fault = (what: string, mend: string) =>
       void taken.faults.push({ file: context.file, line: one.line, column: 1, what, mend })
-    if (/^\s*[=+@-]\s*[\w.]+\(.*\)/s.test(one.text)) {
+    if (formula.test(one.text)) {
       fault('a formula where words should be', 'write the words; nothing in a file is ever worked out')
       continue
     }

@@ -15,14 +15,18 @@ const filler = new Set(
   ),
 )
 
+/** What a feed made up and nobody knows, as in `&brand;`: no word that anybody said. */
+const entity = /&#?\w{1,40};/g
+
 /**
  * What something that was said is about: stems of its words, without those that everybody says; each once, sorted.
  * @param lang of the site
  */
 export function stemsHeard(text: string, lang: string): string[] {
   const primary = lang.toLowerCase().split('-')[0] ?? 'en'
+  const read = text.replace(entity, ' ')
   const words = searchWords(
-    primary === 'en' ? text.replace(/\bhow many times\b/gi, 'how often') : text,
+    primary === 'en' ? read.replace(/\bhow many times\b/gi, 'how often') : read,
     primary,
   )
   if (primary !== 'en') return [...new Set(words)].sort()

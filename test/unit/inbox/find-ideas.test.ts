@@ -141,6 +141,16 @@ describe('what to do', () => {
     ).toMatchObject([{ outcome: 'tell', why: expect.stringContaining('`does not work on a phone`') }])
   })
 
+  it.each([
+    ['What should a refund policy say?', 'write'],
+    ['Hi! How do I answer when a customer says it is too expensive?', 'write'],
+    ['Why are parcels too slow?', 'write'],
+    ['I want a refund for the parcel', 'tell'],
+    ['How odd. The parcel is too slow.', 'tell'],
+  ])('knows complaints from questions about them: %s', (text, outcome) => {
+    expect(ideasOf(sourdough, heard(text))).toMatchObject([{ outcome }])
+  })
+
   it('is nothing where somebody only speaks of something', () => {
     expect(ideasOf(sourdough, heard('We visited the windmill on Sunday', { kind: 'mention' }))).toEqual([])
   })
@@ -211,6 +221,16 @@ it('puts together what is about the same, and keeps apart what is not', () => {
     heard('Where is the windmill?'),
   )
   expect(ideas.map(({ entries }) => entries.length).sort()).toEqual([1, 2])
+})
+
+it('takes what a feed made up for no word', () => {
+  const ideas = ideasOf(
+    sourdough,
+    heard('Where is the windmill &lol2; &lol3;?'),
+    heard('A depot &lol2; &lol3;?'),
+  )
+  expect(ideas).toHaveLength(2)
+  expect(ideasOf(sourdough, heard('Why &lol2;?'))).toEqual([])
 })
 
 it('says the same whatever the order in which things were heard', () => {

@@ -33,6 +33,13 @@ it.each([
   expect(textOf(written)).toBe(text)
 })
 
+it.each(['+1 for bread', '=) Thanks', '=> Why?', '- How | why?', '@ the depot!'])(
+  'takes %j for words',
+  (text) => {
+    expect(textOf(text)).toBe(text)
+  },
+)
+
 it('takes the name of whoever said it out of the words', () => {
   expect(textOf('Mari asks: how?', {}, 'Mari')).toBe('… asks: how?')
   expect(textOf('Mari asks: how?', { people: 'keep' }, 'Mari')).toBe('Mari asks: how?')
@@ -67,6 +74,10 @@ it.each([
 it.each([
   [{ text: '=HYPERLINK("https://a.example","x")' }, 'a formula where words should be'],
   [{ text: '@SUM(1)' }, 'a formula where words should be'],
+  [{ text: '=1+1' }, 'a formula where words should be'],
+  [{ text: ' = (1+1)' }, 'a formula where words should be'],
+  [{ text: `=cmd|"/c calc"!A0` }, 'a formula where words should be'],
+  [{ text: `-1+1|cmd!A0` }, 'a formula where words should be'],
   [{ text: '<br>' }, 'no words are left of it'],
   [{ at: '2026-02-30' }, '`2026-02-30` is on no calendar'],
   [{ at: '2027-11-01' }, '`2027-11-01` is no time at which this was heard'],
