@@ -48,6 +48,7 @@ export function boardOf(
     },
     said: saidOf(linted, root),
     inbox,
+    inboxFaults: faults,
     bodyOf,
     leadsTo: leadsTo(calendar, bodyOf),
     pageTitleOf: ({ title }) => pageTitle(title, plan.site.name),

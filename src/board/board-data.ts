@@ -1,4 +1,5 @@
 import type { Calendar } from '../calendar/calendar.ts'
+import type { Fault } from '../calendar/fault.ts'
 import type { Post } from '../calendar/post.ts'
 import type { Moment } from '../calendar/time.ts'
 import type { Inbox } from '../inbox/inbox.ts'
@@ -23,6 +24,8 @@ export interface BoardData {
   said: Said
   /** What was heard. */
   inbox: Inbox
+  /** What of it cannot be read. */
+  inboxFaults?: readonly Fault[]
   /** A post's body as a tree. */
   bodyOf(post: Post): Body
   /** The posts that one leads to, live or not; undefined where links were not looked at. */

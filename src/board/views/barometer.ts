@@ -7,6 +7,7 @@ import { renderWeeks } from '../barometer/render-weeks.ts'
 import type { BoardData } from '../board-data.ts'
 import { tableOf } from '../charts/figure.ts'
 import { knownIdeas } from '../ideas/known-ideas.ts'
+import { renderInboxFaults } from '../ideas/render-inbox-faults.ts'
 import { type BoardView, boardHref } from '../view.ts'
 import { count } from '../words.ts'
 
@@ -20,6 +21,7 @@ export const barometer: BoardView = {
 function render(data: BoardData): ElementContent[] {
   if (data.inbox.entries.length === 0)
     return [
+      ...renderInboxFaults(data),
       h('p.empty', [
         'Nothing was heard yet. Note what people ask: ',
         h('code', 'npm run coldread -- heard "…" --on phone'),
@@ -28,6 +30,7 @@ function render(data: BoardData): ElementContent[] {
   const read = barometerOf(data.inbox, data.calendar)
   const { total, places } = read
   return [
+    ...renderInboxFaults(data),
     h(
       'p.sum',
       `${count(total.now, 'thing was', 'things were')} heard in the last 30 days, ${total.before} in the 30 before.`,

@@ -5,6 +5,7 @@ import { outcomeWords } from '../../inbox/outcome-words.ts'
 import type { BoardData } from '../board-data.ts'
 import { knownIdeas } from '../ideas/known-ideas.ts'
 import { renderIdea } from '../ideas/render-idea.ts'
+import { renderInboxFaults } from '../ideas/render-inbox-faults.ts'
 import type { BoardView } from '../view.ts'
 import { count } from '../words.ts'
 
@@ -22,6 +23,7 @@ function render(data: BoardData): ElementContent[] {
   const all = knownIdeas(data)
   if (all.length === 0)
     return [
+      ...renderInboxFaults(data),
       h('p.empty', [
         'Nothing was heard that asks for something. Note what people ask: ',
         h('code', 'npm run coldread -- heard "…" --on phone'),
@@ -35,6 +37,7 @@ function render(data: BoardData): ElementContent[] {
     return number === 0 ? [] : [`${number} to ${outcomeWords[outcome]}`]
   })
   return [
+    ...renderInboxFaults(data),
     h('p.sum', `${count(all.length, 'idea')}: ${numbers.join(', ')}.`),
     h(
       'ol.ideas',

@@ -64,6 +64,28 @@ it('shows words of strangers as words', () => {
   }
 })
 
+it('says first what of the inbox cannot be read, and where', () => {
+  const file = 'content/inbox/2026-11-01-x.jsonl'
+  const inboxFaults = Array.from({ length: 7 }, (_, index) => ({
+    ...{ file, line: index + 2, column: 1 },
+    what: 'this line is no <b>entry</b>',
+    mend: 'delete it',
+  }))
+  for (const view of ['ideas', 'barometer'] as const)
+    for (const entries of [[], [heard('Where is the depot?')]]) {
+      const data = boardDataOf(posts, '2026-11-22 09:00', { heard: entries, inboxFaults })
+      const html = boardPages(data).get(`${view}/index.html`)?.() ?? ''
+      expect(html).toContain(
+        `<a href="../../../${file}">${file}:2</a> this line is no &#x3C;b>entry&#x3C;/b>`,
+      )
+      expect(textOf(html)).toMatch(
+        /7 lines of the inbox cannot be read.+x\.jsonl:6 .+and 2 more: npm run ideas/,
+      )
+      expect(html).not.toContain(`${file}:7`)
+    }
+  expect(page('ideas', heard('Where is the depot?'))).not.toContain('cannot be read')
+})
+
 it('says how to begin where nothing was heard', () => {
   for (const view of ['ideas', 'barometer'] as const)
     expect(textOf(page(view))).toContain('npm run coldread -- heard "…" --on phone')
