@@ -63,7 +63,8 @@ export async function runImport(
     const parts = partsOf(texts, as, plan.inbox.tables)
     for (const { name, source, context, text, from, day } of parts) {
       const reading = source.read(text, context)
-      if (reading.said.length + reading.faults.length > mostRows) {
+      const isCut = reading.said.length + reading.faults.length > mostRows
+      if (isCut) {
         imported.isCut = true
         imported.faults.push(tooMany(context.file, lastLine(reading)))
         reading.said.splice(mostRows)
@@ -83,7 +84,10 @@ export async function runImport(
       const added = taken.heard.filter(({ id }) => !known.has(id))
       for (const { id } of added) known.add(id)
       heard = heard.concat(added)
-      notes.push(summaryOf(context.file, name, added.length, taken, reading, from))
+      notes.push(
+        summaryOf(context.file, name, added.length, taken, reading, from) +
+          (isCut ? `, of its first ${rowLimit} rows alone` : ''),
+      )
     }
     if (heard.length > 0)
       notes.push(`  written to ${writeInbox(root, heard, today, parts[0]?.name ?? 'import')}`)
@@ -128,12 +132,14 @@ function partsOf(
     .map((part) => ({ ...part, ...(day !== undefined && { day }) }))
 }
 
+const rowLimit = mostRows.toLocaleString('en')
+
 function tooMany(file: string, line: number): Fault {
   return {
     file,
     line,
     column: 1,
-    what: `more than the ${mostRows.toLocaleString('en')} rows that are read of one file`,
+    what: `more than the ${rowLimit} rows that are read of one file`,
     mend: 'split the file',
   }
 }

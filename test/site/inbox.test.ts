@@ -104,7 +104,7 @@ describe('import', () => {
     const files = {
       'windows.csv': Buffer.from('Question,Date\nWas kostet ein B\xfcro?,2026-11-01\n', 'latin1'),
       'mark.csv': '\u{feff}Question;Date\nWith a mark?;2026-11-01\n',
-      'lacks.csv': 'Frage,Datum\nWie?,2026-11-01\n',
+      'lacks.csv': '\x1bFrage,Datum\nWie?,2026-11-01\n',
       'formula.csv':
         'Question,Date\n"=HYPERLINK(""https://a.example"")",2026-11-01\nNo formula?,2026-11-01\n',
       'broken.jsonl': '{"text":"Whole?"}\n{"text":\n',
@@ -157,7 +157,12 @@ describe('import', () => {
       'many.jsonl': '{\n'.repeat(300_000),
       'many.csv': `Question\tDate\n${'\t\n'.repeat(300_000)}`,
     })
-    const { status, stderr } = await run(root, ['import', join(root, 'many.jsonl'), join(root, 'many.csv')])
+    const { status, stdout, stderr } = await run(root, [
+      'import',
+      join(root, 'many.jsonl'),
+      join(root, 'many.csv'),
+    ])
+    expect(stdout.match(/, of its first 250,000 rows alone$/gm)).toHaveLength(2)
     expect(status).toBe(1)
     expect(stderr.split('\n').length).toBeLessThan(60)
     expect(stderr).toMatch(/… and \d+ more\n/)
