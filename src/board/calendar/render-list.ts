@@ -51,14 +51,22 @@ export function renderList(data: BoardData): ElementContent[] {
 function renderDay(day: string, data: BoardData): Element[] {
   const days = calendarDays(data)
   const isBlack = isBlackout(day, data.calendar.plan)
+  const slots = shownSlots(day, days).filter(({ state }) => state !== 'kept' && state !== 'filled')
   const rows = [
     ...(isBlack ? [h('tr', h('td.blackout', { colSpan: columns.length }, 'Nothing goes out'))] : []),
     ...(days.entries.get(day) ?? []).map((entry) => row(entry, data)),
-    ...shownSlots(day, days)
-      .filter(({ state }) => state !== 'kept' && state !== 'filled')
-      .map(({ state, words }) =>
-        h('tr', h('td', { colSpan: columns.length }, h('span.slot', { className: [state] }, words))),
-      ),
+    ...(slots.length > 0
+      ? [
+          h(
+            'tr',
+            h(
+              'td',
+              { colSpan: columns.length },
+              slots.map(({ state, words }) => h('span.slot', { className: [state] }, words)),
+            ),
+          ),
+        ]
+      : []),
   ]
   if (rows.length === 0) return []
   const isToday = day === data.today

@@ -53,7 +53,7 @@ function render(data: BoardData): ElementContent[] {
         promiseWords(stream),
       ]),
     }),
-    h('p.quiet', [passedNote(data), promiseNote(streams)].filter(Boolean).join(' ')),
+    ...[passedNote(data), promiseNote(streams)].flatMap((note) => (note === '' ? [] : [h('p.quiet', note)])),
     h('h2', 'Day by day'),
     stripLegend(),
     ...streams.map((stream) => renderStream(stream, window, data.today)),
@@ -89,7 +89,7 @@ function promiseNote(streams: readonly Stream[]): string {
     'A promise is kept when something goes out within a day of it.',
     'A post promises the first day that its entry named ahead of time, as git remembers it, else its planned day; a post with neither promised nothing that could be held against it.',
     isUnknown
-      ? 'Whether snippets went out is not known before the first export to a posting tool, nor where they go out by hand.'
+      ? 'Whether snippets kept theirs is not known before the first export to a posting tool, nor where they go out by hand.'
       : 'A snippet kept its promise when it was handed over before its time; of what goes out by hand nothing is known.',
     'Bursts are more than twice the slots of a week within seven days.',
   ].join(' ')
