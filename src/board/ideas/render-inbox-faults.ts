@@ -14,7 +14,7 @@ export function renderInboxFaults({ inboxFaults = [], hrefs }: BoardData): Eleme
     h('section.inbox-faults', [
       h(
         'p.warn',
-        `${count(inboxFaults.length, 'line')} of the inbox cannot be read; all that is shown here is made of the rest:`,
+        `${count(inboxFaults.length, 'thing')} in the inbox cannot be read; all that is shown here is made of the rest:`,
       ),
       h(
         'ul.problems',

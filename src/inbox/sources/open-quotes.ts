@@ -1,5 +1,5 @@
 /** So many characters from here to there: whole lines, without the break that ends the last. */
-export interface Stretch {
+interface Stretch {
   from: number
   to: number
 }

@@ -79,7 +79,7 @@ it('says first what of the inbox cannot be read, and where', () => {
         `<a href="../../../${file}">${file}:2</a> this line is no &#x3C;b>entry&#x3C;/b>`,
       )
       expect(textOf(html)).toMatch(
-        /7 lines of the inbox cannot be read.+x\.jsonl:6 .+and 2 more: npm run ideas/,
+        /7 things in the inbox cannot be read.+x\.jsonl:6 .+and 2 more: npm run ideas/,
       )
       expect(html).not.toContain(`${file}:7`)
     }
