@@ -75,6 +75,34 @@ describe('the board from the disk, without a script', () => {
     },
   )
 
+  it('sets the columns of the pipeline in whole rows, and tables of words as cards on phones', async () => {
+    const { page } = await newPage({ viewport: viewports.desk })
+    await page.goto(`file://${join(board, 'pipeline/index.html')}`)
+    const tops = () =>
+      page.locator('.column').evaluateAll((all) => all.map((each) => each.getBoundingClientRect().top))
+    for (const [width, rows] of [
+      [1280, 1],
+      [1000, 2],
+      [700, 3],
+    ] as const) {
+      await page.setViewportSize({ width, height: 900 })
+      const counts = Map.groupBy(await tops(), (top) => top)
+        .values()
+        .map(({ length }) => length)
+      expect(counts.toArray(), `${width} px`).toEqual(Array.from({ length: rows }, () => 6 / rows))
+    }
+    await page.setViewportSize({ width: 390, height: 900 })
+    await page.goto(`file://${join(board, 'cadence/index.html')}`)
+    const table = page.locator('.wordy')
+    expect(await table.evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0)
+    expect(
+      await table
+        .locator('td')
+        .first()
+        .evaluate((cell) => getComputedStyle(cell, '::before').content),
+    ).toContain('slots kept')
+  })
+
   it('is all there where no script runs', async () => {
     const { page } = await newPage({ javaScriptEnabled: false })
     await page.goto(`file://${join(board, 'index.html')}`)

@@ -218,3 +218,9 @@ describe('the page', () => {
     expect(renderPage({ view: mix, content: mix.render(empty) }, empty)).not.toMatch(/NaN|undefined|Infinity/)
   })
 })
+
+it('says below each heading what the bars stand for', () => {
+  const html = renderPage({ view: mix, content: mix.render(data) }, data)
+  for (const by of ['purpose', 'goal', 'channel', 'kind'])
+    expect(html, by).toContain(`<h2>By ${by}</h2><ul class="chart-legend">`)
+})
