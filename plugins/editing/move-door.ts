@@ -16,7 +16,7 @@ import { undoMove } from './undo-move.ts'
 export interface MoveDoor {
   /** What a page needs to ask for moves, as an element of its head: a token, and the files as they are shown. */
   keyOf(run: Run): string
-  /** Makes the move that a request asks for, or says why not. */
+  /** Makes the move that a request asks for, or says why not. What a person may ask and the calendar refuses is no error. */
   answer(request: IncomingMessage, response: ServerResponse, run: Run): Promise<void>
 }
 
@@ -61,7 +61,7 @@ export function moveDoor(): MoveDoor {
         send(200, { said: renderMoved(moved), name: moved.name, undo: moved.undo })
       } catch (error) {
         if (!(error instanceof EditRefusal || error instanceof ContentFaults)) throw error
-        send(409, { refused: error.message })
+        send(200, { refused: error.message })
       }
     },
   }

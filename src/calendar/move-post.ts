@@ -14,8 +14,8 @@ import { clockLike, clockText, timeWritten, type WrittenTime } from './written-c
 /** So far ahead a free slot is looked for. */
 const weeksAhead = 53
 
-/** Moves a post: its promise where it has one, its soft day otherwise. */
-export function movePost(calendar: Calendar, post: Post, to: At, written: WrittenTime): Read<Edit> {
+/** Why a post can be moved nowhere. */
+export function fixedPost(post: Pick<Post, 'slug' | 'state' | 'publish'>): Problem | undefined {
   if (post.state === 'live')
     return {
       problem: `\`${post.slug}\` has been live since ${clockText(post.publish as Moment)}`,
@@ -26,6 +26,13 @@ export function movePost(calendar: Calendar, post: Post, to: At, written: Writte
       problem: `\`${post.slug}\` is retired`,
       mend: 'give it another `status` first, or write a new post',
     }
+  return undefined
+}
+
+/** Moves a post: its promise where it has one, its soft day otherwise. */
+export function movePost(calendar: Calendar, post: Post, to: At, written: WrittenTime): Read<Edit> {
+  const fixed = fixedPost(post)
+  if (fixed) return fixed
   const clock = to === 'next' ? nextSlot(calendar, post) : to
   if (isProblem(clock)) return clock
   if ('days' in clock)

@@ -9,16 +9,14 @@ import type { At } from './snippet.ts'
 import { addDays, dayIn, dayOf, daysFrom, type Fold, type Moment, toMoment, type WallClock } from './time.ts'
 import { clockLike, clockText, timeWritten, type WrittenTime } from './written-clock.ts'
 
-/** Moves a snippet that has an `at` of its own. One that counts from its post goes on doing so. */
-export function moveSnippet(
-  calendar: Calendar,
-  thing: MovableSnippet,
-  to: At,
-  written: WrittenTime,
-): Read<Edit> {
-  const { post, snippet, channel, path } = thing
+/** Why a snippet can be moved nowhere. */
+export function fixedSnippet(
+  { now }: Pick<Calendar, 'now'>,
+  { post, snippet, channel }: Pick<MovableSnippet, 'post' | 'snippet' | 'channel'>,
+): Problem | undefined {
   const { publish } = post
-  if (snippet.at === undefined)
+  const { at, fold } = snippet
+  if (at === undefined)
     return {
       problem: `this snippet has no time of its own: it takes the next free one of \`${channel}\``,
       mend: 'write it as a list, with `at`, as in `- { at: +2d 09:00, text: … }`',
@@ -28,22 +26,33 @@ export function moveSnippet(
       problem: `\`${post.slug}\` has no day on which it goes live, so nothing of it goes out`,
       mend: 'give the post `publish` first',
     }
-  if (to === 'next') return { path, value: 'next' }
-  const zone = snippet.zone ?? publish.zone
-  const momentAt = (day: string, time: string | undefined) =>
-    toMoment(day, time ?? publish.local.slice(11), zone, written.fold as Fold | undefined)
-  if (snippet.at !== 'next') {
-    const gone = momentAt(dayMeant(snippet.at, publish), snippet.at.time)
-    if (!isProblem(gone) && gone.instant <= calendar.now.instant)
-      return {
+  if (at === 'next') return undefined
+  const gone = momentAt(dayMeant(at, publish), at.time, publish, snippet.zone, fold)
+  return isProblem(gone) || gone.instant > now.instant
+    ? undefined
+    : {
         problem: `this snippet went out on ${clockText(gone)}`,
         mend: 'write another snippet for the next time',
       }
-  }
-  const counts = 'days' in to || (snippet.at !== 'next' && 'days' in snippet.at)
+}
+
+/** Moves a snippet that has an `at` of its own. One that counts from its post goes on doing so. */
+export function moveSnippet(
+  calendar: Calendar,
+  thing: MovableSnippet,
+  to: At,
+  written: WrittenTime,
+): Read<Edit> {
+  const fixed = fixedSnippet(calendar, thing)
+  if (fixed) return fixed
+  const { post, snippet, path } = thing
+  const at = snippet.at as At
+  const publish = post.publish as Moment
+  if (to === 'next') return { path, value: 'next' }
+  const counts = 'days' in to || (at !== 'next' && 'days' in at)
   const day = dayMeant(to, publish)
-  const time = to.time ?? ('days' in to || snippet.at === 'next' ? undefined : snippet.at.time)
-  const moment = momentAt(day, time)
+  const time = to.time ?? ('days' in to || at === 'next' ? undefined : at.time)
+  const moment = momentAt(day, time, publish, snippet.zone, written.fold as Fold | undefined)
   if (isProblem(moment)) return moment
   const problem = refusal(calendar, thing, moment, publish)
   if (problem) return problem
@@ -55,6 +64,17 @@ export function moveSnippet(
         problem: `this snippet counts from its post, which goes live on ${clockText(publish)}`,
         mend: 'choose a later day, or move the post',
       }
+}
+
+/** When something of a post goes out; at the post's own time where none is written. */
+function momentAt(
+  day: string,
+  time: string | undefined,
+  publish: Moment,
+  zone = publish.zone,
+  fold?: Fold,
+): Read<Moment> {
+  return toMoment(day, time ?? publish.local.slice(11), zone, fold)
 }
 
 function dayMeant(at: Offset | WallClock, publish: Moment): string {

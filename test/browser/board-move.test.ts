@@ -18,7 +18,10 @@ const snippets = 'snippets: { sky: [{ at: +2d 09:00, text: Twice a week. }] } # 
 const files: Record<string, string> = {
   'content/plan.yaml': `${plan}  sky: { network: bluesky, times: [thu 12:00] }\nblackouts: [2026-12-24]\n`,
   [file]: post('How often?', 'Words.', snippets),
-  'content/posts/live.mdx': post('Is it live?').replace('2026-12-08', '2026-12-01'),
+  'content/posts/live.mdx': post('Is it live?', 'Words.', 'snippets: { sky: It is. }\n').replace(
+    '2026-12-08',
+    '2026-12-01',
+  ),
   'content/posts/soft.mdx': '---\ntitle: A soft one\nplanned: "2026-12-15" # perhaps\n---\n',
   'content/activities/2026-12.yaml': '- title: Open hour\n  at: 2026-12-03 10:00 # sharp\n',
 }
@@ -64,6 +67,7 @@ async function openBoard(options: BrowserContextOptions = {}, doesFollow = true)
   if (!doesFollow) await page.route('**/_board/saves?*', (route) => route.abort())
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => complaints.push(message.text()))
   await page.goto(`${site.url}_board/calendar/index.html`)
   const entry = (id: string) => page.locator(`.entry[data-id="${id}"]`)
   await entry('how-often').locator('.move').waitFor({ state: 'attached' })
@@ -153,16 +157,16 @@ describe('a move is refused, with its reason', () => {
   it.each([
     ['how-often', '2026-12-24', '2026-12-24 is a day on which nothing goes out'],
     ['how-often', '2026-11-30', '2026-11-30 09:00 is over'],
-    ['live', '2026-12-10', 'live has been live since 2026-12-01 09:00'],
     ['soft', '2026-12-08', 'how-often has the slot of 2026-12-08'],
   ])('%s to %s', async (id, date, reason) => {
-    const { page, entry, day, bar } = await openBoard()
+    const { page, entry, day, bar, complaints } = await openBoard()
     await entry(id).dragTo(day(date))
     await expect.poll(() => bar.textContent(), patient).toContain(reason)
     expect(await bar.getAttribute('class')).toContain('refused')
     expect(Object.keys(files).map((path) => read(path))).toEqual(Object.values(files))
     await page.getByRole('button', { name: 'Close' }).click()
     expect(await bar.textContent()).toBe('')
+    expect(complaints).toEqual([])
   })
 
   it('where the file was changed since it was shown', async () => {
@@ -173,6 +177,19 @@ describe('a move is refused, with its reason', () => {
     await expect.poll(() => bar.textContent(), patient).toContain(`${file} has changed since it was shown`)
     expect(read()).toBe(changed)
   })
+})
+
+it('offers nothing for what stays where it is anyway', async () => {
+  const { entry } = await openBoard()
+  for (const [id, isMovable] of [
+    ['live', false],
+    ['live/sky/1/1', false],
+    ['how-often', true],
+    ['how-often/sky/1/1', true],
+  ] as const) {
+    expect(await entry(id).locator('.move').count(), id).toBe(isMovable ? 1 : 0)
+    expect(await entry(id).evaluate((each) => (each as HTMLElement).draggable), id).toBe(isMovable)
+  }
 })
 
 it('is open to no page of another origin, not even to one of this machine', async () => {

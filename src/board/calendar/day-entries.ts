@@ -1,5 +1,8 @@
 import type { Activity } from '../../calendar/derive-activity.ts'
 import { entriesOf } from '../../calendar/mix.ts'
+import { fixedActivity } from '../../calendar/move-activity.ts'
+import { fixedPost } from '../../calendar/move-post.ts'
+import { fixedSnippet } from '../../calendar/move-snippet.ts'
 import type { Post } from '../../calendar/post.ts'
 import { dayIn } from '../../calendar/time.ts'
 import type { Goal, Purpose } from '../../calendar/vocabulary.ts'
@@ -28,6 +31,8 @@ export interface DayEntry {
   state: string
   /** Something is wrong with it. */
   isFaulty: boolean
+  /** It can be moved to some other time. */
+  isMovable: boolean
   file: string
   /** Path of the value in the file's entry that says when. */
   field: readonly (string | number)[]
@@ -61,6 +66,7 @@ function postEntries({ calendar, zone }: BoardData): DayEntry[] {
         shape: post.state,
         state: stateWords[post.state],
         isFaulty: false,
+        isMovable: fixedPost(post) === undefined,
         file: post.file,
         field: [at ? 'publish' : 'planned'],
         post,
@@ -84,10 +90,14 @@ function itemEntries({ calendar, queue, zone, now }: BoardData): DayEntry[] {
       item,
     }
     const activity = activities.get(`${item.file} ${item.field[0]}`)
-    if (item.kind === 'activity') return activity ? [{ ...around, ...ofActivity(activity, isPast) }] : []
+    // What comes round again is moved by its first time.
+    const isFirst = item.id.endsWith('/1')
+    if (item.kind === 'activity')
+      return activity ? [{ ...around, ...ofActivity(activity, isPast, isFirst) }] : []
     const post = posts.get(item.post ?? '')
     const { look, words } = itemStates[queue.states.get(item) ?? 'new']
     const channel = calendar.plan.channels[item.channel]
+    const snippet = post?.snippets[item.channel]?.[Number(item.field[2])]
     return [
       {
         ...around,
@@ -99,13 +109,16 @@ function itemEntries({ calendar, queue, zone, now }: BoardData): DayEntry[] {
         shape: `snippet-${look}`,
         state: words,
         isFaulty: look === 'fault',
+        isMovable:
+          isFirst && !!post && !!snippet && !fixedSnippet({ now }, { post, snippet, channel: item.channel }),
         ...(post && { post }),
       },
     ]
   })
 }
 
-function ofActivity({ title, goal, purpose, owner, logged }: Activity, isPast: boolean) {
+function ofActivity(activity: Activity, isPast: boolean, isFirst: boolean) {
+  const { title, goal, purpose, owner, logged } = activity
   return {
     what: 'activity' as const,
     title,
@@ -115,5 +128,6 @@ function ofActivity({ title, goal, purpose, owner, logged }: Activity, isPast: b
     shape: isPast ? ('activity-done' as const) : ('activity-ahead' as const),
     state: !isPast ? 'to do' : logged === undefined ? 'over, nothing logged' : `reached ${logged}`,
     isFaulty: false,
+    isMovable: isFirst && fixedActivity(activity) === undefined,
   }
 }

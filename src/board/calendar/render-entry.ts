@@ -67,7 +67,7 @@ export function linksOf({ what, post, file }: DayEntry, data: BoardData): Elemen
 }
 
 /** What tells an entry apart, for scripts: its name in commands, its file, and the field that says when. */
-function marks({ what, day, time, file, field, post, item, isSoft }: DayEntry) {
+function marks({ what, day, time, file, field, post, item, isSoft, isMovable }: DayEntry) {
   return {
     dataKind: what,
     dataId: what === 'post' ? post?.slug : item?.id,
@@ -77,5 +77,6 @@ function marks({ what, day, time, file, field, post, item, isSoft }: DayEntry) {
     dataDay: day,
     dataTime: time,
     dataSoft: isSoft ? 'true' : undefined,
+    dataMovable: isMovable ? 'true' : undefined,
   }
 }

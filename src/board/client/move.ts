@@ -99,6 +99,7 @@ function putDown(thing: Held, target: HTMLElement | undefined): void {
 }
 
 for (const entry of entries) {
+  if (entry.dataset.movable === undefined) continue
   const title = titleOf(entry)
   const pick = button('Move', () => pickUp(heldOf(entry, title)))
   pick.className = 'move'
