@@ -42,7 +42,7 @@ export interface BoardData {
 }
 
 /** What goes out, and how it stands. */
-export interface BoardQueue {
+interface BoardQueue {
   /** Snippets and activities by time; those that come round again up to `until`. */
   items: readonly QueueItem[]
   /** What to think about, by id. */
