@@ -2,7 +2,7 @@ import { nextTurn } from '../../src/calendar/next-turn.ts'
 import { currentRun, readClock, reopenContent } from './run.ts'
 
 /** How often the clock is looked at, in milliseconds. A timer for the very time would oversleep with the machine. */
-export const clockTick = 10_000
+const clockTick = 10_000
 
 let ticking: NodeJS.Timeout | undefined
 
