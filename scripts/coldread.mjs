@@ -10,10 +10,12 @@ if (major < 26) {
   console.error('Its own Node comes with `npm install`; start it with `npm run coldread -- …`.')
   process.exit(2)
 }
-// V8 optimizes less eagerly: linting 12 MB takes as long, and 290 MB instead of 500.
-setFlagsFromString('--efficiency-mode')
-// Most commands are over before threads of their own would pay off: the first finding comes sooner without.
-setFlagsFromString('--no-parallel-scavenge')
+if (process.argv[2] === 'lint') {
+  // V8 optimizes less eagerly: linting 12 MB takes as long, and 290 MB instead of 500.
+  setFlagsFromString('--efficiency-mode')
+  // It is over before threads of V8's own would pay off: the first finding comes sooner without.
+  setFlagsFromString('--no-parallel-scavenge')
+}
 // V8 may take the words of one text for things that stay: then each run of the lint takes 500 MB after all, and a third more time.
 setFlagsFromString('--no-allocation-site-pretenuring')
 process.env.ASTRO_TELEMETRY_DISABLED = '1'
