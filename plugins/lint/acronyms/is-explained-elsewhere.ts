@@ -10,8 +10,12 @@ export function isExplainedElsewhere(
   text: Pick<Text, 'query'>,
   site: Site,
 ): boolean {
-  if (stateCodes.has(short) && /, ?$/.test(passage.text.slice(Math.max(0, start - 2), start))) return true
-  return isExplainedToAll(short, text, site)
+  return isStateAt(short, { passage, start }) || isExplainedToAll(short, text, site)
+}
+
+/** Whether a short form is a state behind a comma, as in `Austin, TX`. */
+export function isStateAt(short: string, { passage, start }: Pick<Use, 'passage' | 'start'>): boolean {
+  return stateCodes.has(short) && /, ?$/.test(passage.text.slice(Math.max(0, start - 2), start))
 }
 
 /** Whether a reader needs no words for a short form: it is known, searched for, a brand of the site, or in its glossary. */

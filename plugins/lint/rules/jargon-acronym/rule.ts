@@ -1,5 +1,5 @@
 import { acronymsOf, type Use } from '../../acronyms/find-acronyms.ts'
-import { isExplainedElsewhere, isExplainedToAll } from '../../acronyms/is-explained-elsewhere.ts'
+import { isExplainedToAll, isStateAt } from '../../acronyms/is-explained-elsewhere.ts'
 import { isSpelledOut } from '../../acronyms/is-spelled-out.ts'
 import { isTitle } from '../../acronyms/is-title.ts'
 import { expansionOf, isKnownAcronym } from '../../acronyms/known-acronyms.ts'
@@ -19,7 +19,7 @@ export default defineTextRule({
     for (const { short, uses } of acronyms.values()) {
       if (isExplainedToAll(short, text, site)) continue
       const judged = uses.filter(({ passage, isQuoted }) => !isQuoted && !isTitle(passage))
-      const unexplained = judged.filter((use) => !isExplainedElsewhere(short, use, text, site))
+      const unexplained = judged.filter((use) => !isStateAt(short, use))
       if (unexplained.length === 0 || isDefined(short)) continue
       const parts = short.split(/[-/]/).filter((part) => part.length > 1)
       const isPartly = parts.length > 1 && parts.some((part) => isDefined(part) || isKnownAcronym(part))
