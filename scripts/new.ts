@@ -21,7 +21,7 @@ export const newPost = new Command('new')
     const { beginRun } = await import('../plugins/astro/run.ts')
     const { ContentFaults } = await import('../plugins/astro/content-faults.ts')
     const { placePost } = await import('../src/calendar/new-post.ts')
-    const { writeWhole } = await import('../src/disk.ts')
+    const { writeWhole } = await import('../src/write-whole.ts')
     const { calendar, sources } = beginRun(root, now).opened
     const given = { ...options, title: title?.trim() ?? '' }
     if (!given.title && !process.stdin.isTTY) throw new UsageError(`Give the post a title: ${example}`)

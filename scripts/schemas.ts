@@ -7,7 +7,7 @@ export const schemas = new Command('schemas')
   .option('--check', 'write nothing; fail when they are not current')
   .action(async ({ check }: { check?: boolean }) => {
     const { jsonSchemaOf, renderReference, schemas } = await import('../src/calendar/reference.ts')
-    const { writeWhole } = await import('../src/disk.ts')
+    const { writeWhole } = await import('../src/write-whole.ts')
     const { rules } = await import('../plugins/lint/rules.ts')
     const { lintSchemas } = await import('../plugins/lint/settings-schema.ts')
     const lint = lintSchemas(rules)

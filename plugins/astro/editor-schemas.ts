@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { jsonSchemaOf } from '../../src/calendar/reference.ts'
 import { isPost, type Sources } from '../../src/calendar/sources.ts'
-import { writeWhole } from '../../src/disk.ts'
+import { writeWhole } from '../../src/write-whole.ts'
 import { rules } from '../lint/rules.ts'
 import { lintSchemas } from '../lint/settings-schema.ts'
 

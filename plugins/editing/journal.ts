@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Path } from '../../src/calendar/known.ts'
 import type { Splice } from '../../src/calendar/splice.ts'
-import { writeWhole } from '../../src/disk.ts'
+import { writeWhole } from '../../src/write-whole.ts'
 
 /** A move that was made, with what takes it back. */
 export interface JournalEntry extends Splice {

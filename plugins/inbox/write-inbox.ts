@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto'
 import { join } from 'node:path'
 import { inboxFolder } from '../../src/calendar/sources.ts'
-import { writeWhole } from '../../src/disk.ts'
 import type { InboxLine } from '../../src/inbox/heard.ts'
+import { writeWhole } from '../../src/write-whole.ts'
 
 /**
  * Adds lines to the inbox, in a file of their own that is never changed: branches merge by putting theirs together.

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeWhole } from '../../src/disk.ts'
+import { writeWhole } from '../../src/write-whole.ts'
 import { builtPages, type Pages } from './built-pages.ts'
 import { indexNowKey, keyAdvice } from './key.ts'
 import { type Sender, sendAddresses } from './send-addresses.ts'

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { writeWhole } from '../../src/disk.ts'
+import { writeWhole } from '../../src/write-whole.ts'
 
 /** So many requests may be made within any hour, this run's and those before it. */
 export interface RequestQuota {

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { ledgerFolder } from '../../src/calendar/sources.ts'
-import { listNames, type Prepared, prepareWhole } from '../../src/disk.ts'
+import { listNames } from '../../src/disk.ts'
+import { type Prepared, prepareWhole } from '../../src/write-whole.ts'
 
 /** All of the disk that the ledger and its exports touch. */
 export interface Shelf {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isPost } from '../../../src/calendar/sources.ts'
-import { writeWhole } from '../../../src/disk.ts'
+import { writeWhole } from '../../../src/write-whole.ts'
 import { rules } from '../rules.ts'
 import { findingOf, isFaulty } from '../run/fault-finding.ts'
 import type { LintedFile } from '../run/lint-content.ts'

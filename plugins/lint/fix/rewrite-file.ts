@@ -1,5 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs'
-import { reasonOf, writeWhole } from '../../../src/disk.ts'
+import { reasonOf } from '../../../src/disk.ts'
+import { writeWhole } from '../../../src/write-whole.ts'
 
 const mark = '\uFEFF'
 

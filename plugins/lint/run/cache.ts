@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { writeWhole } from '../../../src/disk.ts'
+import { writeWhole } from '../../../src/write-whole.ts'
 
 /** What was said of texts before, kept by everything that it depends on. */
 export interface LintCache {
