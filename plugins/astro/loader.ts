@@ -35,14 +35,15 @@ function calendarLoader(name: string, fill: Fill): Loader {
 /** Opens the content anew after a save, or when it is time; while it has faults, the pages stay as they were. */
 function watchContent(watcher: NonNullable<LoaderContext['watcher']>, logger: AstroIntegrationLogger): void {
   const content = join(currentRun().root, 'content')
-  const saved = new Set<string>()
+  let saved = new Set<string>()
   const reopen = async () => {
     try {
       const { root, now, opened } = currentRun()
       keepRun(beginRun(root, now, opened.isPreview))
+      const files = [...saved].map((path) => relative(root, path).split(sep).join('/'))
+      saved = new Set()
       for (const refill of refills.values()) await refill()
-      tellSaved([...saved].map((path) => relative(root, path).split(sep).join('/')))
-      saved.clear()
+      tellSaved(files)
     } catch (error) {
       if (error instanceof ContentFaults) tellStuck(error.faults)
       const message = error instanceof ContentFaults ? error.message : String((error as Error).stack)
@@ -50,9 +51,11 @@ function watchContent(watcher: NonNullable<LoaderContext['watcher']>, logger: As
     }
   }
   let waiting: NodeJS.Timeout | undefined
+  // One after the other: what an earlier save led to is never told after a later one.
+  let last = Promise.resolve()
   const reopenSoon = () => {
     clearTimeout(waiting)
-    waiting = setTimeout(() => void reopen(), 30)
+    waiting = setTimeout(() => (last = last.then(reopen)), 30)
   }
   keepReopen(reopenSoon)
   watcher.add(content)

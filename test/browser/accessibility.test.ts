@@ -1,7 +1,7 @@
 import axe from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchChromium, newContext } from '../support/chromium.ts'
 import { pageTypes, viewports } from '../support/page-types.ts'
 import { serveFolder } from '../support/serve-folder.ts'
 import { sharedBuild } from '../support/shared-build.ts'
@@ -19,8 +19,7 @@ afterAll(async () => {
 })
 
 async function newPage(options: BrowserContextOptions): Promise<Page> {
-  const context = await browser.newContext(options)
-  onTestFinished(() => context.close())
+  const context = await newContext(browser, options)
   return context.newPage()
 }
 

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import axe from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
+import { launchChromium, newContext } from '../support/chromium.ts'
 import { type DevSite, devSite } from '../support/dev-site.ts'
 import { viewports } from '../support/page-types.ts'
 import { plan, post } from '../support/scratch-site.ts'
@@ -60,8 +60,7 @@ beforeEach(async () => {
 const html = async () => (await fetch(`${site.url}_board/calendar/index.html`)).text()
 
 async function openBoard(options: BrowserContextOptions = {}, doesFollow = true) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 1000 }, ...options })
-  onTestFinished(() => context.close())
+  const context = await newContext(browser, { viewport: { width: 1280, height: 1000 }, ...options })
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
   if (!doesFollow) await page.route('**/_board/saves?*', (route) => route.abort())

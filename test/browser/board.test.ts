@@ -5,7 +5,7 @@ import axe from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { boardBlog } from '../support/board-blog.ts'
-import { launchChromium } from '../support/chromium.ts'
+import { launchChromium, newContext } from '../support/chromium.ts'
 import { type DevSite, devSite } from '../support/dev-site.ts'
 import { viewports } from '../support/page-types.ts'
 import { runColdread } from '../support/run-coldread.ts'
@@ -32,8 +32,7 @@ afterAll(async () => {
 
 /** A page that notes what the browser says of it. */
 async function newPage(options: BrowserContextOptions = {}): Promise<{ page: Page; said: string[] }> {
-  const context = await browser.newContext(options)
-  onTestFinished(() => context.close())
+  const context = await newContext(browser, options)
   const page = await context.newPage()
   const said: string[] = []
   page.on('console', (message) => said.push(message.text()))
@@ -221,8 +220,7 @@ describe('the board while somebody writes', () => {
   })
 
   it('is open in more tabs than a browser holds connections, and each shows what was saved once it is looked at', async () => {
-    const context = await browser.newContext()
-    onTestFinished(() => context.close())
+    const context = await newContext(browser)
     // Chromium without a window takes every tab for the one that is looked at.
     await context.addInitScript(() =>
       Object.defineProperty(document, 'hidden', { get: () => 'isAway' in globalThis }),

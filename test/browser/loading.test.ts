@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { filesOf } from '../support/built-site.ts'
-import { launchChromium } from '../support/chromium.ts'
+import { launchChromium, newContext } from '../support/chromium.ts'
 import { viewports } from '../support/page-types.ts'
 import { serveFolder } from '../support/serve-folder.ts'
 import { sharedBuild } from '../support/shared-build.ts'
@@ -27,8 +27,7 @@ afterAll(async () => {
 
 describe.each(Object.values(viewports))('at $width px', (viewport) => {
   it('8: nothing moves on any page while it loads and while it is read to its end', async () => {
-    const context = await browser.newContext({ viewport })
-    onTestFinished(() => context.close())
+    const context = await newContext(browser, { viewport })
     const page = await context.newPage()
     for (const path of pages.keys()) {
       await page.goto(served.url + path)
@@ -60,8 +59,7 @@ describe.each(Object.values(viewports))('at $width px', (viewport) => {
   })
 
   it('16: pictures load as they come near, no larger than they are shown on this screen', async () => {
-    const context = await browser.newContext({ viewport })
-    onTestFinished(() => context.close())
+    const context = await newContext(browser, { viewport })
     const page = await context.newPage()
     let pictures = 0
     for (const [path, html] of pages) {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { beginRun } from '../../plugins/astro/run.ts'
-import { launchChromium } from '../support/chromium.ts'
+import { launchChromium, newContext } from '../support/chromium.ts'
 import { pageTypes, viewports } from '../support/page-types.ts'
 import { blogRoot } from '../support/run-coldread.ts'
 import { serveFolder } from '../support/serve-folder.ts'
@@ -30,8 +30,7 @@ afterAll(async () => {
 
 /** A page in a browser of its own, which goes when the test ends. */
 async function newPage(options: BrowserContextOptions): Promise<Page> {
-  const context = await browser.newContext(options)
-  onTestFinished(() => context.close())
+  const context = await newContext(browser, options)
   return context.newPage()
 }
 

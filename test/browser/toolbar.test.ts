@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import axe from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
-import { launchChromium } from '../support/chromium.ts'
+import { launchChromium, newContext } from '../support/chromium.ts'
 import { type DevSite, devSite } from '../support/dev-site.ts'
 import { viewports } from '../support/page-types.ts'
 import { plan, post } from '../support/scratch-site.ts'
@@ -71,8 +71,7 @@ function write(name: string, text: string): void {
 
 /** A page with the panel open, the panel, and what the page complained of. */
 async function openPanel(path: string, options: BrowserContextOptions = { viewport: viewports.desk }) {
-  const context = await browser.newContext({ ...options, reducedMotion: 'reduce' })
-  onTestFinished(() => context.close())
+  const context = await newContext(browser, { ...options, reducedMotion: 'reduce' })
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
   const complaints: string[] = []

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { filesOf } from '../support/built-site.ts'
-import { launchChromium } from '../support/chromium.ts'
+import { launchChromium, newContext } from '../support/chromium.ts'
 import { viewports } from '../support/page-types.ts'
 import { serveFolder } from '../support/serve-folder.ts'
 import { sharedBuild } from '../support/shared-build.ts'
@@ -25,8 +25,7 @@ afterAll(async () => {
 
 /** A post with a glossary word, the word, its meaning, and what the page complained of. */
 async function openPost(options: BrowserContextOptions, isOlder = false) {
-  const context = await browser.newContext({ ...options, bypassCSP: isOlder })
-  onTestFinished(() => context.close())
+  const context = await newContext(browser, { ...options, bypassCSP: isOlder })
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)
   if (isOlder) await forgetInterest(page)

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import packaged, { inflate, setupLambdaEnvironment } from '@sparticuz/chromium'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core'
+import { onTestFinished } from 'vitest'
 
 const places = [
   process.env.CHROME_PATH,
@@ -36,4 +38,14 @@ export async function launchChromium(more: readonly string[] = []): Promise<Brow
     setupLambdaEnvironment(join(tmpdir(), 'al2023/lib'))
     return start(brought)
   }
+}
+
+/**
+ * A window of its own for one test. On a busy machine Chromium now and then never says that one is closed whose page
+ * is on its way to another process: after a while it is left to the end of the browser.
+ */
+export async function newContext(browser: Browser, options?: BrowserContextOptions): Promise<BrowserContext> {
+  const context = await browser.newContext(options)
+  onTestFinished(() => Promise.race([context.close(), setTimeout(10_000)]))
+  return context
 }
