@@ -32,12 +32,17 @@ describe.each(Object.values(viewports))('at $width px', (viewport) => {
     for (const path of pages.keys()) {
       await page.goto(served.url + path)
       const shifts = await page.evaluate(async () => {
-        const seen: number[] = []
-        new PerformanceObserver((list) =>
-          seen.push(
-            ...list.getEntries().map((entry) => (entry as PerformanceEntry & { value: number }).value),
-          ),
-        ).observe({ type: 'layout-shift', buffered: true })
+        type Shift = PerformanceEntry & { value: number; sources: { node: Node | null }[] }
+        const seen: string[] = []
+        const note = (entry: PerformanceEntry) => {
+          const { value, startTime, sources } = entry as Shift
+          const moved = sources.map(({ node }) => `${node?.nodeName} ${node?.textContent?.slice(0, 30)}`)
+          seen.push(`${value} after ${startTime} ms: ${moved.join(', ')}`)
+        }
+        new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({
+          type: 'layout-shift',
+          buffered: true,
+        })
         const frame = () =>
           new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
         for (let y = 0; y < document.body.scrollHeight; y += innerHeight) {
