@@ -1,7 +1,7 @@
 import { buildCalendar } from './calendar/build-calendar.ts'
 import type { Calendar } from './calendar/calendar.ts'
 import type { Fault } from './calendar/fault.ts'
-import { splitFrontMatter } from './calendar/front-matter.ts'
+import { findFrontMatter } from './calendar/front-matter.ts'
 import { glossaryFile, isPost, type Sources } from './calendar/sources.ts'
 import { checkBody } from './mdx/check-body.ts'
 import { shareChecker } from './mdx/check-shares.ts'
@@ -32,7 +32,7 @@ export function readContent(sources: Sources, now: string, componentNames: reado
   const components = { builtIn, names: new Set([...Object.keys(builtIn), ...componentNames]) }
   const bodies = new Map<string, Body>()
   for (const [file, text] of sources.texts) {
-    const split = isPost(file) ? splitFrontMatter(file, text) : undefined
+    const split = isPost(file) ? findFrontMatter(file, text) : undefined
     if (!split || 'fault' in split) continue
     const body = parseBody({ file, text, bodyStart: split.bodyStart })
     bodies.set(file, body)

@@ -9,8 +9,23 @@ export interface FrontMatter {
   bodyStart: number
 }
 
-/** Splits a post. Only YAML front matter is read; a block in a programming language is a fault and never runs. */
+/** Where an entry stands in a post's source and where the body begins, as UTF-16 offsets. */
+interface Split {
+  from: number
+  to: number
+  bodyStart: number
+}
+
+/** Splits a post and reads its entry. */
 export function splitFrontMatter(file: string, source: string): FrontMatter | { fault: Fault } {
+  const split = findFrontMatter(file, source)
+  if ('fault' in split) return split
+  const { from, to, bodyStart } = split
+  return { yaml: readYaml(file, source, from, to), bodyStart }
+}
+
+/** Splits a post. Only YAML front matter is taken; a block in a programming language is a fault and never runs. */
+export function findFrontMatter(file: string, source: string): Split | { fault: Fault } {
   const fault = (what: string, mend: string, paste?: string) => ({
     fault: { file, line: 1, column: 1, what, mend, ...(paste && { paste }) },
   })
@@ -39,8 +54,5 @@ export function splitFrontMatter(file: string, source: string): FrontMatter | { 
 
   const { content } = matter(source, { language: 'yaml', engines: { yaml: () => ({}) } })
   const end = source[to - 1] === '\r' ? to - 1 : to
-  return {
-    yaml: readYaml(file, source, from, Math.max(from, end)),
-    bodyStart: source.length - content.length,
-  }
+  return { from, to: Math.max(from, end), bodyStart: source.length - content.length }
 }
