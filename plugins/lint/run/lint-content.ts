@@ -77,7 +77,7 @@ export function lintContent(
   const findings = new Map<string, Finding[]>()
   const scores = new Map<string, Scores>()
   const add = (file: string, some: readonly Finding[]) =>
-    findings.set(file, [...(findings.get(file) ?? []), ...some])
+    findings.getOrInsertComputed(file, () => []).push(...some)
   const unreadable = new Set([...bodies.values()].flatMap((body) => body.faults))
   for (const fault of [...faults, ...settingFaults]) {
     const rule = unreadable.has(fault) ? 'mdx-syntax' : 'content-fault'
@@ -100,6 +100,8 @@ export function lintContent(
   })
   // Where a post cannot be read, what the others lack may stand in it.
   const read = new Set(calendar?.posts.map(({ file }) => file))
+  const byFile = new Map(posts.map((post) => [post.file, post]))
+  const rulesById = new Map(linter.rules.map((rule) => [rule.id, rule]))
   const isWhole =
     [...sources.texts.keys()].every((file) => !isPost(file) || read.has(file)) &&
     !sources.faults.some(({ file }) => file.startsWith('content/posts'))
@@ -110,7 +112,7 @@ export function lintContent(
       .filter(({ own }) => !rule.collect || rule.id in own.collected)
       .map(({ post, own }) => ({ post, data: own.collected[rule.id], findings: own.findings }))
     const report = (said: CalendarReport) => {
-      const post = posts.find(({ file }) => file === said.file)
+      const post = byFile.get(said.file)
       const { level } = linter.settings.of(rule, post?.goal ?? goal, said.file)
       if (level === 'off') return
       if (post?.lintOff[rule.id] !== undefined) return void hush(post, rule.id)
@@ -135,7 +137,7 @@ export function lintContent(
     for (const { rule: id, ...said } of isFaulty(findings.get(post.file))
       ? []
       : entryProblems(post.lintOff, hushed.get(post) ?? new Set(), linter, isWhole)) {
-      const rule = linter.rules.find((each) => each.id === id)
+      const rule = rulesById.get(id)
       const level = rule && linter.settings.of(rule, post.goal, post.file).level
       if (!rule || !level || level === 'off') continue
       add(post.file, [calendarFinding(rule, level, { file: post.file, ...said }, post.source.text, linter)])

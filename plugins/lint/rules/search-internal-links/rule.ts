@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Post } from '../../../../src/calendar/post.ts'
+import { firstBy } from '../../../../src/reader/related/first-by.ts'
 import { compareByWords } from '../../../../src/reader/related/similar-posts.ts'
 import { linkResolver } from '../../../../src/reader/resolve-link.ts'
 import { type Collected, defineCalendarRule } from '../../rule.ts'
@@ -76,17 +77,19 @@ function targetsOf(
 /** Names the posts that share most words with one; they are compared only when the first is asked for. */
 function similar(shown: readonly Collected<Ways>[], most: number): (post: Post) => string | undefined {
   let compare: ReturnType<typeof compareByWords<Compared>> | undefined
-  let posts: readonly Compared[] = []
+  let posts: ReadonlyMap<string, Compared> = new Map()
   return (post) => {
     if (!compare) {
-      posts = shown.map(comparedOf)
-      compare = compareByWords(posts)
+      posts = new Map(shown.map((each) => [each.post.slug, comparedOf(each)]))
+      compare = compareByWords([...posts.values()])
     }
-    const own = posts.find(({ slug }) => slug === post.slug)
-    const best = own
-      ? compare(own).sort((a, b) => b.score - a.score || (a.post.slug < b.post.slug ? -1 : 1))
-      : []
-    const names = best.slice(0, most).map((each) => `\`${each.post.file}\``)
+    const own = posts.get(post.slug)
+    const best = firstBy(
+      own ? compare(own) : [],
+      most,
+      (a, b) => b.score - a.score || (a.post.slug < b.post.slug ? -1 : 1),
+    )
+    const names = best.map((each) => `\`${each.post.file}\``)
     return names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${names.at(-1)}` : names[0]
   }
 }
