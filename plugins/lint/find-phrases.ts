@@ -23,7 +23,7 @@ export interface PhraseIndex {
   /** Those of one word. */
   readonly alone: readonly CompiledPhrase[]
   /** All others, by their second word, the longest first. */
-  readonly longer: ReadonlyMap<string, readonly CompiledPhrase[]>
+  readonly longer: ReadonlyMap<string, readonly CompiledPhrase[]> | undefined
 }
 
 /** Where a phrase stands. */
@@ -63,7 +63,10 @@ export function phraseFinder(
     const { alone = [], longer = [] } = Object.groupBy(compiled, ({ rest }) =>
       rest.length === 0 ? 'alone' : 'longer',
     )
-    return { alone, longer: Map.groupBy(longer, ({ rest }) => rest[0] as string) }
+    return {
+      alone,
+      longer: longer.length === 0 ? undefined : Map.groupBy(longer, ({ rest }) => rest[0] as string),
+    }
   }
 }
 
@@ -73,14 +76,17 @@ export function phraseFinder(
  */
 export const findPhrases = onceAText((text: Text): ReadonlyMap<string, Match[]> => {
   const found = new Map<string, Match[]>()
-  for (const passage of text.passages) {
-    const { words } = passage
-    for (const at of passage.openers) {
+  const { passages } = text
+  for (let order = 0; order < passages.length; order++) {
+    const passage = passages[order] as Passage
+    const { words, openers } = passage
+    for (let index = 0; index < openers.length; index++) {
+      const at = openers[index] as number
       const { entry, isQuoted, isAddress } = words[at] as Word
       if (entry.phrases === undefined || isQuoted || isAddress) continue
       const next = words[at + 1]
       const { alone, longer } = entry.phrases
-      const here = next && longer.size > 0 && longer.get(next.entry.lower)
+      const here = next && longer?.get(next.entry.lower)
       if (here) addMatches(here, passage, at, found)
       if (alone.length > 0) addMatches(alone, passage, at, found)
     }
@@ -95,7 +101,8 @@ function addMatches(
   found: Map<string, Match[]>,
 ): void {
   const { words } = passage
-  for (const { owner, rest, phrase } of phrases) {
+  for (let index = 0; index < phrases.length; index++) {
+    const { owner, rest, phrase } = phrases[index] as CompiledPhrase
     const last = at + rest.length
     if (last >= words.length || !isHere(rest, passage, at)) continue
     const matches = found.get(owner) ?? []
@@ -116,7 +123,8 @@ function addMatches(
 
 function isHere(rest: readonly string[], { text, words }: Passage, at: number): boolean {
   for (let step = 0; step < rest.length; step++) {
-    const [before, word] = [words[at + step] as Word, words[at + step + 1] as Word]
+    const before = words[at + step] as Word
+    const word = words[at + step + 1] as Word
     if (word.entry.lower !== rest[step] || word.isQuoted) return false
     for (let i = before.end; i < word.start; i++) if (!joins(text.charCodeAt(i))) return false
   }

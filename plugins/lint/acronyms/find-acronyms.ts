@@ -43,20 +43,25 @@ export class Acronym {
 /** The short forms of a text, such as `CDP`, `B2B`, `SaaS`, `E-E-A-T`; shouted words and codes are none. */
 export const acronymsOf = onceAText(({ passages }: Text): ReadonlyMap<string, Acronym> => {
   const acronyms = new Map<string, Acronym>()
-  for (const [order, passage] of passages.entries()) {
+  for (let order = 0; order < passages.length; order++) {
+    const passage = passages[order] as Passage
     const { words, marked } = passage
     let done = -1
-    for (const at of marked) {
-      const { shape } = words[at] as Word
+    for (let index = 0; index < marked.length; index++) {
+      const at = marked[index] as number
       if (at <= done) continue
+      const { shape } = words[at] as Word
       if (shape !== 'caps' && shape !== 'mixed' && shape !== 'capital') continue
       const last = endOfUnit(passage, at)
       if (last === undefined) continue
       const { start, isQuoted } = words[at] as Word
       const { end } = words[last] as Word
       const short = singular(passage.text.slice(start, end))
-      const acronym = acronyms.get(short) ?? new Acronym(short)
-      acronyms.set(short, acronym)
+      let acronym = acronyms.get(short)
+      if (acronym === undefined) {
+        acronym = new Acronym(short)
+        acronyms.set(short, acronym)
+      }
       acronym.uses.push({ passage, order, start, end, isQuoted })
       done = last
     }
@@ -67,15 +72,6 @@ export const acronymsOf = onceAText(({ passages }: Text): ReadonlyMap<string, Ac
 /** Index of the last word of the short form that begins with a word; undefined where none begins. */
 function endOfUnit(passage: Passage, at: number): number | undefined {
   const { text, words } = passage
-  const joins = (index: number, signs: string) => {
-    const [before, after] = [words[index], words[index + 1]]
-    return before !== undefined &&
-      after !== undefined &&
-      after.start === before.end + 1 &&
-      signs.includes(text[before.end] as string)
-      ? after
-      : undefined
-  }
   const word = words[at] as Word
   if (word.isAddress) return undefined
   const before = words[at - 1]
@@ -84,19 +80,29 @@ function endOfUnit(passage: Passage, at: number): number | undefined {
   if (word.shape === 'capital') {
     if (word.text.length > 1) return undefined
     let last = at
-    for (let next = joins(last, '-'); next?.text.length === 1; next = joins(last, '-')) {
+    for (let next = joined(passage, last, '-'); next?.text.length === 1; next = joined(passage, last, '-')) {
       if (next.shape !== 'capital') return undefined
       last++
     }
     return last >= at + 2 ? last : undefined
   }
   if (!isShort(word)) return undefined
-  const next = joins(at, '-‑')
+  const next = joined(passage, at, '-‑')
   if (next && (next.shape === 'number' || /^\d/.test(next.text))) return undefined
   let last = at
-  for (let part = joins(last, '-/;'); part && isShort(part); part = joins(last, '-/;')) last++
+  for (let part = joined(passage, last, '-/;'); part && isShort(part); part = joined(passage, last, '-/;'))
+    last++
   if (last === at && isShouted(passage, at)) return undefined
   return last
+}
+
+/** The word behind a word, where nothing but one of some signs stands between them. */
+function joined({ text, words }: Passage, at: number, signs: string): Word | undefined {
+  const before = words[at]
+  const after = words[at + 1]
+  return before !== undefined && after?.start === before.end + 1 && signs.includes(text[before.end] as string)
+    ? after
+    : undefined
 }
 
 /** Whether a word by itself looks like a short form: not longer than 6 capitals, mixed with few small letters. */
@@ -122,7 +128,8 @@ function isShort({ text, shape, isAddress }: Word): boolean {
 function isShouted({ text, words }: Passage, at: number): boolean {
   const word = words[at] as Word
   if (word.shape !== 'caps') return false
-  const [before, after] = [words[at - 1], words[at + 1]]
+  const before = words[at - 1]
+  const after = words[at + 1]
   if (isEnglish(word)) {
     const near = [before, after].filter((each) => each !== undefined)
     const isAmidText = near.length > 0 && near.every((each) => each.shape !== 'caps' || !isEnglish(each))

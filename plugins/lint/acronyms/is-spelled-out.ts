@@ -1,5 +1,5 @@
 import { onceAText } from '../text/once-a-text.ts'
-import type { Text, Word } from '../text/text.ts'
+import type { Passage, Text, Word } from '../text/text.ts'
 import { lettersOf } from './long-form.ts'
 
 /**
@@ -16,7 +16,8 @@ const small = new Set('a an and as at by for from in of on or the to with'.split
 /** First letters of words with capitals, in runs; once without small words between them and once with. */
 const initialsOf = onceAText(({ passages }: Text): string => {
   let initials = ''
-  for (const { text, words, marked } of passages) {
+  for (let order = 0; order < passages.length; order++) {
+    const { text, words, marked } = passages[order] as Passage
     const isCapital = (at: number) => words[at]?.shape === 'capital'
     if (marked.length < 2 || marked.findIndex(isCapital) === marked.findLastIndex(isCapital)) continue
     let run = ''

@@ -1,4 +1,4 @@
-import type { Text, Word } from '../text/text.ts'
+import type { Passage, Text, Word } from '../text/text.ts'
 import type { Entry } from '../words/lexicon.ts'
 import type { Cue } from './read-selling.ts'
 
@@ -8,14 +8,19 @@ import type { Cue } from './read-selling.ts'
  */
 export function countNames({ passages }: Text): Cue[] {
   const names = new Map<Entry, { count: number; isMidway: boolean }>()
-  for (const { words, sentences, marked } of passages) {
+  for (let order = 0; order < passages.length; order++) {
+    const { words, sentences, marked } = passages[order] as Passage
     let sentence = 0
-    for (const at of marked) {
+    for (let index = 0; index < marked.length; index++) {
+      const at = marked[index] as number
       const word = words[at] as Word
       if (word.shape === 'lower' || !isWord(word)) continue
       while ((sentences[sentence]?.endWord ?? Infinity) <= at) sentence++
-      const name = names.get(word.entry) ?? { count: 0, isMidway: false }
-      names.set(word.entry, name)
+      let name = names.get(word.entry)
+      if (name === undefined) {
+        name = { count: 0, isMidway: false }
+        names.set(word.entry, name)
+      }
       name.count++
       name.isMidway ||= at > (sentences[sentence]?.firstWord ?? at)
     }
@@ -31,12 +36,16 @@ export function countNames({ passages }: Text): Cue[] {
 /** Where a word stands; undefined where it stands in small letters, too. */
 function capitalized(entry: Entry, passages: Text['passages']): Cue[] | undefined {
   const cues: Cue[] = []
-  for (const passage of passages)
-    for (const word of passage.words) {
+  for (let order = 0; order < passages.length; order++) {
+    const passage = passages[order] as Passage
+    const { words } = passage
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at] as Word
       if (word.entry !== entry || !isWord(word)) continue
       if (word.shape === 'lower') return undefined
       cues.push({ passage, start: word.start, end: word.end })
     }
+  }
   return cues
 }
 

@@ -32,11 +32,14 @@ export const readSelling = onceAText((text: Text, { brands }: Pick<Site, 'brands
   const own = new Set(findBrands(text, brands).map(({ passage, endWord }) => passage.words[endWord - 1]))
   const common = { listing: 0, reference: 0 }
   let wordCount = 0
-  for (const passage of text.passages) {
-    if (passage.isQuote) continue
-    for (const sentence of passage.sentences) wordCount += readSentence(sentence, cues, common, own)
+  const { passages } = text
+  for (let order = 0; order < passages.length; order++) {
+    const { sentences, isQuote } = passages[order] as Passage
+    if (isQuote) continue
+    for (let index = 0; index < sentences.length; index++)
+      wordCount += readSentence(sentences[index] as Sentence, cues, common, own)
   }
-  for (const name of countNames(text)) cues.name.push(name)
+  cues.name = countNames(text)
   const counts = Object.fromEntries(cueKinds.map((kind) => [kind, cues[kind].length]))
   return { counts: { ...(counts as Record<CueKind, number>), ...common }, cues, wordCount }
 })

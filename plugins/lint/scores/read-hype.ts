@@ -1,5 +1,5 @@
 import { findPhrases } from '../find-phrases.ts'
-import type { Text, Word } from '../text/text.ts'
+import type { Passage, Sentence, Text, Word } from '../text/text.ts'
 import type { Entry } from '../words/lexicon.ts'
 import type { PufferyMatch } from './puffery-phrases.ts'
 
@@ -37,11 +37,15 @@ export function readHype(text: Text): HypeCounts {
   const matches = (findPhrases(text).get('puffery') ?? []) as PufferyMatch[]
   for (const { phrase } of matches) counts[phrase.kind]++
   let wordCount = 0
-  for (const passage of text.passages) {
+  const { passages } = text
+  for (let order = 0; order < passages.length; order++) {
+    const passage = passages[order] as Passage
+    const { words, sentences } = passage
     if (passage.isQuote) continue
-    for (const { start, end, firstWord, endWord } of passage.sentences) {
+    for (let index = 0; index < sentences.length; index++) {
+      const { start, end, firstWord, endWord } = sentences[index] as Sentence
       for (let at = firstWord; at < endWord; at++) {
-        const { entry, shape, isQuoted, isAddress } = passage.words[at] as Word
+        const { entry, shape, isQuoted, isAddress } = words[at] as Word
         if (isQuoted) continue
         wordCount++
         if (shape === 'number') counts.number++

@@ -21,11 +21,14 @@ export const termsOf = onceAText((text: Text | PostText, site: Site): readonly T
   const terms: Term[] = []
   const explained = new Map<string, boolean>()
   const names = new Set<string>()
-  for (const passage of text.passages) {
+  const { passages } = text
+  for (let order = 0; order < passages.length; order++) {
+    const passage = passages[order] as Passage
     const { kind, words, unusual, isQuote, sentences } = passage
     if (kind === 'title' || kind === 'description' || isQuote) continue
     let sentence = 0
-    for (const at of unusual) {
+    for (let index = 0; index < unusual.length; index++) {
+      const at = unusual[index] as number
       const word = words[at] as Word
       const { entry, shape } = word
       while ((sentences[sentence]?.endWord ?? Infinity) <= at) sentence++

@@ -1,4 +1,4 @@
-import type { Passage } from './text.ts'
+import type { Passage, Word } from './text.ts'
 
 /** How many words and letters are looked at: the beginning shows a language well enough. */
 const enoughWords = 150
@@ -27,14 +27,14 @@ export function languageOf(head: string, passages: readonly Passage[]): string {
 function isEnglish(passages: readonly Passage[]): boolean {
   let words = 0
   let known = 0
-  for (const passage of passages) {
-    for (const { text, entry, shape, isAddress } of passage.words) {
+  for (let order = 0; order < passages.length && words < enoughWords; order++) {
+    const spoken = (passages[order] as Passage).words
+    for (let at = 0; at < spoken.length && words < enoughWords; at++) {
+      const { text, entry, shape, isAddress } = spoken[at] as Word
       if (shape !== 'lower' || isAddress || text.length < 3) continue
       words++
       if (entry.familiarity === 'everyday' || entry.familiarity === 'common') known++
-      if (words === enoughWords) break
     }
-    if (words === enoughWords) break
   }
   if (words >= fewestWords) return known >= leastKnown * words
   const sample = sampleOf(passages)

@@ -3,7 +3,7 @@ import { parseBody } from '../../../src/mdx/parse-body.ts'
 import type { Lexicon } from '../words/lexicon.ts'
 import { languageOf } from './language-of.ts'
 import { readPassages } from './read-passages.ts'
-import { fieldKinds, type Occasion, type Passage, type Text } from './text.ts'
+import type { Occasion, Passage, Text } from './text.ts'
 
 /** Splits a body that is a tree already, whoever parsed it. */
 export function makeText(
@@ -15,9 +15,9 @@ export function makeText(
   fields: readonly Passage[] = [],
 ): Text {
   const { pictures, definitions, ...read } = readPassages(tree, source, lexicon)
-  const passages = [...fields, ...read.passages]
+  const passages = fields.length === 0 ? read.passages : [...fields, ...read.passages]
   let wordCount = 0
-  for (const passage of passages) if (!fieldKinds.has(passage.kind)) wordCount += passage.wordCount
+  for (const passage of read.passages) wordCount += passage.wordCount
   return { ...occasion, file, source, tree, passages, pictures, definitions, wordCount }
 }
 

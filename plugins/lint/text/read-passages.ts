@@ -150,9 +150,10 @@ function offsetIn(pieces: readonly Piece[], source: string): (index: number) => 
     const piece = pieces[low] as Piece
     const into = Math.min(index - piece.at, piece.value.length)
     if (piece.value === noProse) return into === 0 ? piece.start : piece.end
-    piece.aligned ??= source.startsWith(piece.value, piece.start)
-      ? null
-      : align(piece.value, source, piece.start, piece.end)
+    if (piece.aligned === undefined)
+      piece.aligned = source.startsWith(piece.value, piece.start)
+        ? null
+        : align(piece.value, source, piece.start, piece.end)
     return piece.aligned?.[into] ?? piece.start + into
   }
 }

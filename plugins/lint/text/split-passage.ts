@@ -1,12 +1,7 @@
-import { type Entry, type Form, hashOn, type Lexicon } from '../words/lexicon.ts'
-import type { Shape } from '../words/shape-of.ts'
+import { type Form, hashOn, type Lexicon } from '../words/lexicon.ts'
+import { addSentences } from './add-sentences.ts'
+import { type Quote, quotesIn } from './quotes-in.ts'
 import type { Passage, Sentence, Word } from './text.ts'
-
-const abbreviations = new Set(
-  'mr mrs ms dr prof sr jr st vs etc no nos fig vol pp ed eds inc ltd co corp dept approx est gov sen rep gen col jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e cf al ca'.split(
-    ' ',
-  ),
-)
 
 /** Things that stand between words without being any: text is cut into chunks here. */
 const chunkPattern = /[^\s–—―…|·•→<>\u200b]+/y
@@ -15,33 +10,22 @@ const wordPattern =
 const addressPattern =
   /:\/\/|^www\.|@[\p{L}\p{N}]|^[(“"']*[#@/~][\p{L}\p{N}]|[\p{L}\p{N}]\.[\p{Ll}]{2,}(?:[/:?#]|$|[).,;”"'])|\/.*\/|_|\\[\p{L}]/u
 
-/** A word with what it shares with others written like it. */
-class SplitWord implements Word {
-  readonly start: number
-  readonly end: number
-  readonly isQuoted: boolean
-  readonly isAddress: boolean
-  private readonly form: Form
+/** What a sign is to a reader of chunks. */
+const [manifold, letter, sign, space] = [0, 1, 2, 3]
+const apostrophe = 39
+const dot = 46
+const noProse = 0xfffc
 
-  constructor(start: number, end: number, form: Form, isQuoted: boolean, isAddress: boolean) {
-    this.start = start
-    this.end = end
-    this.form = form
-    this.isQuoted = isQuoted
-    this.isAddress = isAddress
-  }
+/** What the signs of ASCII are; `manifold` ones are looked at with the patterns, as all others are. */
+const kinds = new Uint8Array(128)
+for (let code = 0; code < 128; code++)
+  if (/[a-z\d]/i.test(String.fromCharCode(code))) kinds[code] = letter
+  else if (/[!"$%'()*,\-.:;=?[\]^`{}]/.test(String.fromCharCode(code))) kinds[code] = sign
+  else if (/[\s|<>]/.test(String.fromCharCode(code))) kinds[code] = space
 
-  get text(): string {
-    return this.form.text
-  }
-
-  get entry(): Entry {
-    return this.form.entry
-  }
-
-  get shape(): Shape {
-    return this.form.shape
-  }
+function kindOf(code: number): number {
+  if (code < 128) return kinds[code] as number
+  return code === noProse ? sign : manifold
 }
 
 /** A passage that is being split. */
@@ -56,161 +40,143 @@ export type SplittingPassage = Passage & {
 
 /** Fills in the words and sentences of a passage. */
 export function splitPassage(passage: SplittingPassage, lexicon: Lexicon): void {
-  const { text, words, marked, unusual, openers, sentences } = passage
-  const quotes = quotesIn(text)
-  let quote = 0
-  const add = (start: number, end: number, form: Form, isAddress: boolean) => {
-    while (quote < quotes.length && (quotes[quote] as Quote).end <= start) quote++
-    const isQuoted = passage.isQuote || (quote < quotes.length && (quotes[quote] as Quote).start < start)
-    if (isAddress || !form.isPlain) marked.push(words.length)
-    if (!form.isEveryday) unusual.push(words.length)
-    if (form.entry.phrases !== undefined) openers.push(words.length)
-    if (!isAddress && form.shape !== 'code') passage.wordCount++
-    words.push(new SplitWord(start, end, form, isQuoted, isAddress))
+  new Splitter(passage, lexicon).split()
+  addSentences(passage, passage.sentences)
+}
+
+class Splitter {
+  readonly passage: SplittingPassage
+  readonly lexicon: Lexicon
+  readonly text: string
+  readonly quotes: readonly Quote[]
+  /** The first quotation that does not end before the next word. */
+  quote = 0
+
+  constructor(passage: SplittingPassage, lexicon: Lexicon) {
+    this.passage = passage
+    this.lexicon = lexicon
+    this.text = passage.text
+    this.quotes = quotesIn(passage.text)
   }
-  const addBare = (start: number, written: string, isAddress: boolean) => {
-    const bare = written.length > 2 && /['’]s$/i.test(written) ? written.slice(0, -2) : written
-    const end = start + bare.length
-    let hash = 0
-    for (let index = start; index < end; index++) hash = hashOn(hash, text.charCodeAt(index))
-    add(start, end, lexicon.formAt(text, start, end, hash), isAddress)
-  }
-  let at = 0
-  while (at < text.length) {
-    const first = text.charCodeAt(at)
-    if (isSpace(first)) {
-      at++
-      continue
-    }
-    // Most chunks are letters and a stop: these need no patterns.
-    let end = at
-    let hash = 0
-    for (let code = first; isLetter(code); code = text.charCodeAt(++end)) hash = hashOn(hash, code)
-    if (end > at) {
-      const behind = isStop(text.charCodeAt(end)) ? end + 1 : end
-      if (behind >= text.length || isSpace(text.charCodeAt(behind))) {
-        add(at, end, lexicon.formAt(text, at, end, hash), false)
-        at = behind
-        continue
+
+  split(): void {
+    const { text } = this
+    for (let at = 0; at < text.length; )
+      if (kindOf(text.charCodeAt(at)) === space) at++
+      else {
+        const end = endOfPlainChunk(text, at)
+        if (end > at) this.splitPlain(at, end)
+        at = end > at ? end : this.splitManifold(at)
       }
-    }
-    chunkPattern.lastIndex = at
-    const chunk = chunkPattern.exec(text)?.[0]
-    if (chunk === undefined) {
-      at++
-      continue
-    }
-    splitChunk(chunk, at, addBare)
-    at += chunk.length
   }
-  addSentences(passage, sentences)
+
+  /** Splits a chunk of words and signs that mean nothing together. */
+  splitPlain(from: number, end: number): void {
+    const { text } = this
+    for (let at = from; at < end; ) {
+      const start = at
+      let hash = 0
+      for (; at < end; at++) {
+        const code = text.charCodeAt(at)
+        const isInside =
+          kindOf(code) === letter ||
+          (code === apostrophe && at > start && at + 1 < end && isLetter(text, at + 1))
+        if (!isInside) break
+        hash = hashOn(hash, code)
+      }
+      if (at === start) {
+        if (text.charCodeAt(at) === noProse) this.add(at, at + 1, hashOn(0, noProse), false)
+        at++
+      } else if (isPossessive(text, start, at)) this.addBare(start, at, false)
+      else this.add(start, at, hash, false)
+    }
+  }
+
+  /** Splits a chunk with the patterns: initials, an address, or words with signs around them. Returns where it ends. */
+  splitManifold(start: number): number {
+    chunkPattern.lastIndex = start
+    const chunk = chunkPattern.exec(this.text)?.[0]
+    if (chunk === undefined) return start + 1
+    const end = start + chunk.length
+    const initials = /^[(“"']*((?:\p{L}\.){2,}\p{L}?)/u.exec(chunk)
+    if (initials) {
+      const letters = initials[1] as string
+      const from = start + initials[0].length - letters.length
+      this.addBare(from, from + letters.replace(/\.$/, '').length, false)
+      return end
+    }
+    if (addressPattern.test(chunk) && !/^\p{L}+\/\p{L}+[,.;:!?)]*$/u.test(chunk)) {
+      const bare = chunk.replace(/^[(“"'‘[]+|[)”"'’\].,;:!?]+$/gu, '')
+      const from = start + chunk.indexOf(bare)
+      if (bare !== '') this.addBare(from, from + bare.length, true)
+      return end
+    }
+    wordPattern.lastIndex = 0
+    for (let word = wordPattern.exec(chunk); word; word = wordPattern.exec(chunk)) {
+      const from = start + word.index
+      this.addBare(from, from + word[0].length, false)
+    }
+    return end
+  }
+
+  /** Adds a word without a possessive's end. */
+  addBare(start: number, written: number, isAddress: boolean): void {
+    const { text } = this
+    const end = isPossessive(text, start, written) ? written - 2 : written
+    let hash = 0
+    for (let at = start; at < end; at++) hash = hashOn(hash, text.charCodeAt(at))
+    this.add(start, end, hash, isAddress)
+  }
+
+  add(start: number, end: number, hash: number, isAddress: boolean): void {
+    const { passage, quotes } = this
+    const { words } = passage
+    const form = this.lexicon.formAt(this.text, start, end, hash)
+    while (this.quote < quotes.length && (quotes[this.quote] as Quote).end <= start) this.quote++
+    const isQuoted =
+      passage.isQuote || (this.quote < quotes.length && (quotes[this.quote] as Quote).start < start)
+    if (isAddress || !form.isPlain) passage.marked.push(words.length)
+    if (!form.isEveryday) passage.unusual.push(words.length)
+    if (form.isOpener) passage.openers.push(words.length)
+    if (!isAddress && form.shape !== 'code') passage.wordCount++
+    words.push(wordOf(form, start, end, isQuoted, isAddress))
+  }
 }
 
-/** Splits what stands between spaces: initials, an address, or words with signs around them. */
-function splitChunk(
-  chunk: string,
+function wordOf(
+  { text, entry, shape }: Form,
   start: number,
-  add: (start: number, written: string, isAddress: boolean) => void,
-): void {
-  const initials = /^[(“"']*((?:\p{L}\.){2,}\p{L}?)/u.exec(chunk)
-  if (initials) {
-    const letters = initials[1] as string
-    add(start + initials[0].length - letters.length, letters.replace(/\.$/, ''), false)
-    return
-  }
-  if (addressPattern.test(chunk) && !/^\p{L}+\/\p{L}+[,.;:!?)]*$/u.test(chunk)) {
-    const bare = chunk.replace(/^[(“"'‘[]+|[)”"'’\].,;:!?]+$/gu, '')
-    if (bare !== '') add(start + chunk.indexOf(bare), bare, true)
-    return
-  }
-  wordPattern.lastIndex = 0
-  for (let word = wordPattern.exec(chunk); word; word = wordPattern.exec(chunk))
-    add(start + word.index, word[0], false)
+  end: number,
+  isQuoted: boolean,
+  isAddress: boolean,
+): Word {
+  return { start, end, text, entry, shape, isQuoted, isAddress }
 }
 
-function isSpace(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13)
-}
-
-/** One of `, . ; : ! ?` */
-function isStop(code: number): boolean {
-  return code === 44 || code === 46 || code === 58 || code === 59 || code === 33 || code === 63
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
-}
-
-interface Quote {
-  start: number
-  end: number
-}
-
-const noQuotes: readonly Quote[] = []
-
-/** For each sign that opens a quotation, the signs that end it or open another. */
-const nextSigns: Readonly<Record<string, RegExp>> = { '"': /"/g, '“': /[“”]/g, '«': /[«»]/g, '„': /[“”]/g }
-
-/** Where a passage quotes: pairs of double quotation marks. One that stays open ends nowhere and counts for nothing. */
-function quotesIn(text: string): readonly Quote[] {
-  if (!/["“«„]/.test(text)) return noQuotes
-  const quotes: Quote[] = []
-  const next = new Map<string, number>()
-  let end = 0
-  for (const { 0: sign, index: start } of text.matchAll(/(?<![\p{L}\p{N}])"|[“«„]/gu)) {
-    if (start < end) continue
-    let at = next.get(sign) ?? -1
-    if (at <= start) {
-      const signs = nextSigns[sign] as RegExp
-      signs.lastIndex = start + 1
-      at = signs.exec(text)?.index ?? Infinity
-      next.set(sign, at)
-    }
-    if (at === Infinity || (text[at] === sign && sign !== '"')) continue
-    end = at + 1
-    quotes.push({ start, end })
-  }
-  return quotes
-}
-
-const closers = '"”’\')]'
-
-/** Whether one of `. ! ? …` stands between two words, in the line of the first. */
-function hasStop(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
+/** Where a chunk ends that needs no patterns; where it begins, if it needs them. */
+function endOfPlainChunk(text: string, start: number): number {
+  for (let at = start; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (code === 10) return false
-    if (code === 46 || code === 33 || code === 63 || code === 0x2026) return true
+    const kind = kindOf(code)
+    if (kind === space) return at
+    if (kind === manifold || (code === dot && isInAddress(text, start, at))) return start
   }
-  return false
+  return text.length
 }
 
-function addSentences(passage: Passage, sentences: Sentence[]): void {
-  const { text, words } = passage
-  let firstWord = 0
-  const close = (endWord: number, end: number) => {
-    const start = words[firstWord]?.start ?? 0
-    let last = end - 1
-    while (closers.includes(text[last] as string)) last--
-    const isQuestion = text[last] === '?' && last >= (words[endWord - 1]?.end ?? 0)
-    sentences.push({ passage, start, end, firstWord, endWord, isQuestion })
-    firstWord = endWord
-  }
-  for (let at = 1; at < words.length; at++) {
-    const before = words[at - 1] as Word
-    const word = words[at] as Word
-    if (word.start - before.end < 2 || !hasStop(text, before.end, word.start)) continue
-    const gap = text.slice(before.end, word.start)
-    const stop = gap === '. ' ? gap : /^[^.!?…\n]*(?:[.!?…]+["”’')\]*\s]*\s|…)/.exec(gap)?.[0]
-    if (stop === undefined) continue
-    const isAbbreviation =
-      gap[0] === '.' &&
-      (abbreviations.has(before.entry.lower) ||
-        (before.text.length === 1 && before.shape === 'capital' && before.text !== 'I'))
-    const goesOn = word.shape === 'lower' && !/^[#@]/.test(word.text)
-    if (goesOn && !/[!?]/.test(gap)) continue
-    if (isAbbreviation && !(before.entry.lower === 'etc' && !goesOn)) continue
-    close(at, before.end + stop.trimEnd().length)
-  }
-  if (words.length > firstWord) close(words.length, text.trimEnd().length)
+/** Whether a dot may be one of an address, of initials or of a number: no word and no sentence ends there. */
+function isInAddress(text: string, start: number, at: number): boolean {
+  return (at + 1 < text.length && isLetter(text, at + 1)) || text.startsWith('www.', start)
+}
+
+function isLetter(text: string, at: number): boolean {
+  return kindOf(text.charCodeAt(at)) === letter
+}
+
+/** Whether a word ends in `'s`, and does not consist of it. */
+function isPossessive(text: string, start: number, end: number): boolean {
+  if (end - start < 3) return false
+  const last = text.charCodeAt(end - 1)
+  const sign = text.charCodeAt(end - 2)
+  return (last === 115 || last === 83) && (sign === apostrophe || sign === 0x2019)
 }

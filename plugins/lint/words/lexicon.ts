@@ -100,20 +100,17 @@ export interface Form {
   readonly isPlain: boolean
   /** Everyday English. */
   readonly isEveryday: boolean
+  /** Phrases of rules begin with it. */
+  readonly isOpener: boolean
 }
-
-interface Link extends Form {
-  readonly hash: number
-  readonly next: Link | undefined
-}
-
-const buckets = 1 << 15
 
 /** Each distinct word once: rules compare and look up entries, not strings. */
 export class Lexicon {
-  readonly #byText = new Map<string, Entry>()
   readonly #byLower = new Map<string, Entry>()
-  readonly #forms: (Link | undefined)[] = new Array(buckets)
+  /** Forms by their hash, each in the first free place from there on. No hash is 0: there stands nothing. */
+  #hashes = new Int32Array(1 << 12)
+  #forms: (Form | undefined)[] = new Array(1 << 12)
+  #count = 0
   readonly #phrasesOf: (first: string) => PhraseIndex | undefined
 
   /** @param phrasesOf the phrases that begin with a word in lower case; asked once a word */
@@ -127,37 +124,52 @@ export class Lexicon {
    * @param hash of the part: the same for the same letters, from `hashOn`
    */
   formAt(text: string, start: number, end: number, hash: number): Form {
-    const bucket = hash & (buckets - 1)
-    let link = this.#forms[bucket]
-    while (link && (link.hash !== hash || !isAt(link.text, text, start, end))) link = link.next
-    if (link) return link
-    const written = text.slice(start, end)
-    const shape = shapeOf(written)
-    const entry = this.entryOf(written)
-    const form = {
-      text: written,
+    const hashes = this.#hashes
+    const key = hash === 0 ? 1 : hash
+    const last = hashes.length - 1
+    let at = placeOf(key) & last
+    for (; hashes[at] !== 0; at = (at + 1) & last) {
+      if (hashes[at] !== key) continue
+      const form = this.#forms[at] as Form
+      if (isAt(form.text, text, start, end)) return form
+    }
+    const form = this.#makeForm(text.slice(start, end))
+    hashes[at] = key
+    this.#forms[at] = form
+    if (++this.#count * 2 > hashes.length) this.#grow()
+    return form
+  }
+
+  #makeForm(text: string): Form {
+    const shape = shapeOf(text)
+    const entry = this.entryOf(text)
+    return {
+      text,
       entry,
       shape,
-      isPlain: shape === 'lower' && !/\d/.test(written),
+      isPlain: shape === 'lower' && !/\d/.test(text),
       isEveryday: entry.familiarity === 'everyday',
-      hash,
-      next: this.#forms[bucket],
+      isOpener: entry.phrases !== undefined,
     }
-    this.#forms[bucket] = form
-    return form
+  }
+
+  #grow(): void {
+    const [hashes, forms] = [this.#hashes, this.#forms]
+    const last = hashes.length * 2 - 1
+    this.#hashes = new Int32Array(last + 1)
+    this.#forms = new Array(last + 1)
+    for (const [index, key] of hashes.entries()) {
+      if (key === 0) continue
+      let at = placeOf(key) & last
+      while (this.#hashes[at] !== 0) at = (at + 1) & last
+      this.#hashes[at] = key
+      this.#forms[at] = forms[index]
+    }
   }
 
   /** The entry of a word as written. */
   entryOf(text: string): Entry {
-    let entry = this.#byText.get(text)
-    if (entry === undefined) {
-      entry = this.#entryOfLower(text.toLowerCase().replaceAll('’', "'"))
-      this.#byText.set(text, entry)
-    }
-    return entry
-  }
-
-  #entryOfLower(lower: string): Entry {
+    const lower = text.toLowerCase().replaceAll('’', "'")
     let entry = this.#byLower.get(lower)
     if (entry === undefined) {
       entry = new Entry(lower, this.#phrasesOf(lower))
@@ -165,6 +177,11 @@ export class Lexicon {
     }
     return entry
   }
+}
+
+/** Words that end alike have hashes that end alike. */
+function placeOf(hash: number): number {
+  return hash ^ (hash >>> 15)
 }
 
 function isAt(word: string, text: string, start: number, end: number): boolean {

@@ -1,6 +1,6 @@
 import type { Match } from '../../find-phrases.ts'
 import { defineTextRule, type Report } from '../../rule.ts'
-import type { Text } from '../../text/text.ts'
+import type { Passage, Text } from '../../text/text.ts'
 import { type HistoryPhrase, historyPhrases } from './phrases.ts'
 
 /** Flags what only somebody who was here before can understand. */
@@ -61,9 +61,11 @@ const before = new Set(['in', 'since', 'with', 'our', 'of', 'to', 'until', 'befo
 
 /** Versions and quarters of one's own: `in v2.3`, `our Q3 release`. */
 function reportReleases({ passages }: Text, report: (report: Report) => void): void {
-  for (const passage of passages) {
+  for (let order = 0; order < passages.length; order++) {
+    const passage = passages[order] as Passage
     const { words, marked } = passage
-    for (const at of marked) {
+    for (let index = 0; index < marked.length; index++) {
+      const at = marked[index] as number
       const word = words[at]
       const letter = word?.entry.lower.charCodeAt(0)
       if (!word || (letter !== 0x76 && letter !== 0x71) || word.isQuoted || word.isAddress) continue
