@@ -18,7 +18,7 @@ export const dev = new Command('dev')
       const said = lintSaved(run, files)
       if (said) console.log(said)
     })
-    const { packageRoot } = await import('../plugins/astro/build-site.ts')
+    const { packageRoot } = await import('../plugins/astro/package-root.ts')
     const { dev } = await import('astro')
     process.env.ASTRO_DEV_BACKGROUND = '0'
     await dev({ root: packageRoot, server: { port: options.port, host: options.host ?? false } })

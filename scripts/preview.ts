@@ -21,7 +21,7 @@ export const preview = new Command('preview')
     const { readMark } = await import('../plugins/astro/build-mark.ts')
     const mark = readMark(outDir)
     if (!mark) throw new UsageError(`There is no built site in ${out}/ yet. Build it first: npm run build`)
-    const { packageRoot } = await import('../plugins/astro/build-site.ts')
+    const { packageRoot } = await import('../plugins/astro/package-root.ts')
     const { preview } = await import('astro')
     process.env.ASTRO_PREVIEW_BACKGROUND = '0'
     const server = await preview({

@@ -30,6 +30,19 @@ export function placeEarlyImages(folder: string, root: string, opened: Opened): 
   return placed
 }
 
+/**
+ * When an image next is no longer due, or is for the first time, though nobody changed anything: an RFC 3339 instant in
+ * UTC, at which a snippet with an image goes out. Undefined where none does; days that begin are not counted.
+ */
+export function nextImageTurn(root: string, opened: Opened): string | undefined {
+  if (!opened.calendar.posts.some(hasImages)) return undefined
+  const { ledger } = inspectLedger(diskShelf(root))
+  const after = opened.calendar.now.instant
+  return planItems(root, opened, ledger)
+    .flatMap(({ image, at }) => (image && at && at.instant > after ? [at.instant] : []))
+    .sort()[0]
+}
+
 function hasImages({ snippets }: Opened['calendar']['posts'][number]): boolean {
   return Object.values(snippets).some((own) => own.some(({ image }) => image))
 }

@@ -5,6 +5,7 @@ import { openCache } from '../lint/run/cache.ts'
 import { isFailure, makeReport } from '../lint/run/lint-report.ts'
 import { lintOf } from './lint-run.ts'
 import type { Run } from './run.ts'
+import type { BuildWish } from './run-build.ts'
 
 /** What the lint says of a build. */
 export interface BuildVerdict {
@@ -17,15 +18,15 @@ export interface BuildVerdict {
 /**
  * Lints what a build would put before readers: posts that are live, and all that is no post. What is not live may have
  * errors.
- * @param maxWarnings how many warnings are let pass
+ * @param wish how many warnings are let pass, and whether all is linted anew
  */
 export function lintBuild(
   run: Run,
-  maxWarnings: number | undefined,
+  { maxWarnings, isClean }: Pick<BuildWish, 'maxWarnings' | 'isClean'>,
   look: Pick<Report, 'columns' | 'style'>,
 ): BuildVerdict {
   const { root, opened } = run
-  const linted = lintOf(run, { cache: openCache(root) })
+  const linted = lintOf(run, isClean ? {} : { cache: openCache(root) })
   const { files, hidden } = withBaseline(linted, root, true)
   const unpublished = new Set(
     opened.calendar.posts.filter(({ state }) => state !== 'live').map(({ file }) => file),

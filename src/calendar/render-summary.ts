@@ -2,25 +2,33 @@ import { approvalOf } from './approval.ts'
 import type { Calendar } from './calendar.ts'
 import type { State } from './post.ts'
 
-/** What a build made of it. */
-export interface Built {
+/** A build in people's words. */
+export interface Summary {
+  /** Of the site. */
+  name: string
+  /** What is live, what comes, what is being written. */
+  lines: string[]
   pages: number
+}
+
+/** Where a summary stands. */
+export interface Around {
+  /** What was done, and how fast: `built in 3.1 s`. */
+  done: string
   /** The folder, as a person would type it. */
   place: string
   /** The command that shows it. */
   look: string
-  seconds: number
-  /** How many warnings the lint has for what is live. */
-  warnings: number
 }
 
 const inTheWorks: readonly State[] = ['idea', 'draft', 'review', 'ready', 'unapproved']
 
-/** A build in people's words: what is live, what comes, what is being written, where it is, how to look at it. */
-export function renderSummary(
-  { plan, posts }: Calendar,
-  { pages, place, look, seconds, warnings }: Built,
-): string {
+/**
+ * What a build says of the calendar.
+ * @param pages how many it made
+ * @param warnings how many the lint has for what is live
+ */
+export function summarize({ plan, posts }: Calendar, pages: number, warnings: number): Summary {
   const scheduled = posts
     .filter(({ state }) => state === 'scheduled')
     .sort((a, b) => ((a.publish?.instant ?? '') < (b.publish?.instant ?? '') ? -1 : 1))
@@ -47,9 +55,14 @@ export function renderSummary(
       ? [`${retired} retired, leading on to ${retired === 1 ? 'its successor' : 'their successors'}`]
       : []),
     ...(warnings > 0 ? [`${count(warnings, 'warning')}: npm run lint`] : []),
-    `${count(pages, 'page')} in ${place}`,
   ]
-  return `\n${plan.site.name}, built in ${seconds.toFixed(1)} s\n\n${lines.map((line) => `  ${line}`).join('\n')}\n\n  Look at it: ${look}\n`
+  return { name: plan.site.name, lines, pages }
+}
+
+/** The summary as it is printed, with where the site is and how to look at it. */
+export function renderSummary({ name, lines, pages }: Summary, { done, place, look }: Around): string {
+  const all = [...lines, `${count(pages, 'page')} in ${place}`]
+  return `\n${name}, ${done}\n\n${all.map((line) => `  ${line}`).join('\n')}\n\n  Look at it: ${look}\n`
 }
 
 function count(number: number, what: string): string {

@@ -29,7 +29,7 @@ it('builds several at once, each as if alone', async () => {
     expect(readFileSync(join(root, 'dist/good/index.html'), 'utf8')).toContain(
       ['Is it One?', 'Is it Two?'][index],
     )
-    await build(root)
+    await build(root, '--clean')
     expect(together).toEqual(hashesOf(join(root, 'dist')))
     expect(existsSync(join(root, '.coldread/drafts/draft/index.html'))).toBe(true)
   }

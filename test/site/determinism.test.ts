@@ -9,7 +9,7 @@ it('builds the same bytes from the same content and time, whatever the zone and 
   const build = async (name: string, env: NodeJS.ProcessEnv) => {
     const out = join(outs, name)
     const { status, stderr } = await runColdread(
-      ['build', '--now', '2026-11-22T12:00', '--out', out, '--root', blogRoot],
+      ['build', '--clean', '--now', '2026-11-22T12:00', '--out', out, '--root', blogRoot],
       { env },
     )
     expect(stderr).toBe('')

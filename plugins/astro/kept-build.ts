@@ -1,0 +1,78 @@
+import { hash } from 'node:crypto'
+import { existsSync, lstatSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { isProblem } from '../../src/calendar/problem.ts'
+import { readNow } from '../../src/calendar/time.ts'
+import { writeWhole } from '../../src/write-whole.ts'
+
+/** What a build was made of and when it holds, kept so that the next one can tell whether it would make the same. */
+interface KeptBuild<Said> {
+  /** Absolute path of the built site. */
+  readonly out: string
+  /** Hash of all inputs besides the time. */
+  readonly inputs: string
+  /** RFC 3339 instants in UTC: from the first to before the second, a build of these inputs comes out the same. */
+  readonly from: string
+  readonly until: string
+  /** The plan's, in which a wall clock is read. */
+  readonly zone: string
+  /** Hash of the built files' paths, sizes and times. */
+  readonly output: string
+  readonly said: Said
+}
+
+/**
+ * What the last build into a folder said, where this one would make the same and the folder is as it was left.
+ * @param root absolute path of the folder that holds `content/`
+ * @param out absolute path of the built site
+ * @param now an RFC 3339 instant, or a wall clock in the plan's zone
+ */
+export function recallBuild<Said>(root: string, out: string, inputs: string, now: string): Said | undefined {
+  try {
+    const kept = JSON.parse(readFileSync(placeOf(root, out), 'utf8')) as KeptBuild<Said>
+    if (kept.inputs !== inputs) return undefined
+    const moment = readNow(now, kept.zone)
+    if (isProblem(moment) || moment.instant < kept.from || moment.instant >= kept.until) return undefined
+    return kept.output === outputOf(out) ? kept.said : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Keeps what a build was made of, and nothing of builds that are gone. */
+export function keepBuild<Said>(root: string, kept: KeptBuild<Said>): void {
+  try {
+    writeWhole(placeOf(root, kept.out), JSON.stringify(kept))
+    const folder = dirname(placeOf(root, kept.out))
+    for (const path of readdirSync(folder).map((name) => join(folder, name)))
+      if (!existsSync((JSON.parse(readFileSync(path, 'utf8')) as KeptBuild<unknown>).out)) rmSync(path)
+  } catch {
+    // Where nothing can be kept, the next build begins from nothing.
+  }
+}
+
+/** Forgets the last build into a folder, before another takes its place. */
+export function forgetBuild(root: string, out: string): void {
+  rmSync(placeOf(root, out), { force: true })
+}
+
+/** Deletes what builds of a root keep for the next: nothing of it is needed, and nobody wrote it. */
+export function forgetKept(root: string): void {
+  for (const name of ['astro', 'built', 'cache', 'lint-cache', 'og'])
+    rmSync(join(root, '.coldread', name), { recursive: true, force: true })
+}
+
+function placeOf(root: string, out: string): string {
+  return join(root, '.coldread/built', `${hash('sha256', out).slice(0, 16)}.json`)
+}
+
+/** Hash of what stands in a built site, by its files' paths, sizes and times. */
+export function outputOf(out: string): string {
+  const files = readdirSync(out, { recursive: true, withFileTypes: true }).flatMap((entry) => {
+    if (entry.isDirectory()) return []
+    const path = join(entry.parentPath, entry.name)
+    const { size, mtimeMs, ctimeMs, ino } = lstatSync(path)
+    return [`${relative(out, path)}\0${size} ${mtimeMs} ${ctimeMs} ${ino}`]
+  })
+  return hash('sha256', files.sort().join('\n'))
+}

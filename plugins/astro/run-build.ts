@@ -1,0 +1,53 @@
+import type { Summary } from '../../src/calendar/render-summary.ts'
+import type { Report } from '../lint/reporters/report.ts'
+import { buildInputs } from './build-inputs.ts'
+import { recallBuild } from './kept-build.ts'
+
+/** How a build was asked for. */
+export interface BuildWish {
+  /** Absolute path of the folder that holds `content/`. */
+  root: string
+  /** Absolute path of the folder that the site goes to. */
+  out: string
+  /** An RFC 3339 instant, or a wall clock in the plan's zone. */
+  now: string
+  isPreview: boolean
+  /** How many warnings are let pass; all where it is not said. */
+  maxWarnings?: number | undefined
+  /** Nothing that earlier builds kept is used. */
+  isClean: boolean
+}
+
+/** What came of it. */
+export type BuildResult =
+  /** `isNew` is false where the site stood there already, made of the same. */
+  | { readonly summary: Summary; readonly isNew: boolean }
+  /** Why nothing was built, for a person. */
+  | { readonly refusal: string }
+
+/** Builds a site, unless it stands there already. Most of the code is loaded only where there is something to build. */
+export async function runBuild(
+  wish: BuildWish,
+  look: Pick<Report, 'columns' | 'style'>,
+): Promise<BuildResult> {
+  const { root, out, now, isPreview, maxWarnings, isClean } = wish
+  const inputs = () => buildInputs(root, [isPreview, maxWarnings])
+  const before = inputs()
+  const known = isClean ? undefined : recallBuild<Summary>(root, out, before, now)
+  if (known) return { summary: known, isNew: false }
+
+  const { beginRun } = await import('./run.ts')
+  const run = beginRun(root, now, isPreview)
+  const { lintBuild } = await import('./lint-build.ts')
+  const { warnings, refusal } = lintBuild(run, { maxWarnings, isClean }, look)
+  if (refusal !== undefined) return { refusal }
+  const { buildSite } = await import('./build-site.ts')
+  const { summarize } = await import('../../src/calendar/render-summary.ts')
+  const summary = await buildSite(run, out, {
+    isClean,
+    say: (pages) => summarize(run.opened.calendar, pages, warnings),
+    // Whoever saved something meanwhile gets it with the next build.
+    inputs: () => (inputs() === before ? before : undefined),
+  })
+  return { summary, isNew: true }
+}
