@@ -5,14 +5,23 @@ import { boardHandler } from '../board/serve-board.ts'
 import { placeEarlyImages } from './early-images.ts'
 import { writeEditorSchemas } from './editor-schemas.ts'
 import { followClock } from './follow-clock.ts'
+import { type KeptPage, placeKept } from './kept-pages.ts'
 import { findLeaks } from './leak-check.ts'
 import { drawCards, placeCards } from './og-images.ts'
-import { currentRun } from './run.ts'
+import { currentRun, type Making } from './run.ts'
 import { writeSearchIndex } from './search-index.ts'
 import { SiteLeaks } from './site-leaks.ts'
 import { serveToolbar } from './toolbar/serve-toolbar.ts'
 import { toolbarApp } from './toolbar/toolbar-app.ts'
 import { writeHostFiles } from './write-host-files.ts'
+
+/** Brings pages that stand from the build before into this one. */
+function placeKeptPages(folder: string, making: Making | undefined): KeptPage[] {
+  if (!making) return []
+  const { out, kept, data } = making
+  const paths = data.posts.flatMap(({ post }) => (kept.has(post.slug) ? post.path : []))
+  return placeKept(folder, out, paths, new URL(data.frame.url).pathname.replace(/\/$/, ''))
+}
 
 /** Makes an Astro project a Coldread site: its address, its old addresses, its search index, its last check. */
 export function coldread(): AstroIntegration {
@@ -57,9 +66,9 @@ export function coldread(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir)
-        const { root, opened } = currentRun()
-        writeHostFiles(folder, opened)
-        await writeSearchIndex(folder, opened.calendar.plan.site.lang)
+        const { root, opened, making } = currentRun()
+        writeHostFiles(folder, opened, placeKeptPages(folder, making))
+        await writeSearchIndex(folder, opened.calendar.plan.site.lang, root)
         await drawing
         placeCards(folder, root, opened)
         tellEditors()

@@ -1,0 +1,29 @@
+import { close, createIndex, type IndexFile } from 'pagefind'
+
+/** A page to be searched. */
+export interface SearchedPage {
+  /** Its path below the site: `how-often/index.html`. */
+  file: string
+  html: string
+}
+
+/**
+ * Has Pagefind index pages, in their order: the same pages give the same files. Its process ends with it, and gives back its
+ * memory. Pages in several languages make one index: by itself, Pagefind makes one for each language and shows readers only theirs.
+ * @param lang language of the site
+ */
+export async function indexPages(pages: readonly SearchedPage[], lang: string): Promise<IndexFile[]> {
+  try {
+    const { index, errors } = await createIndex({ forceLanguage: lang, writePlayground: false })
+    if (!index) throw new Error(errors.join('; '))
+    const added = await Promise.all(
+      pages.map(({ file, html }) => index.addHTMLFile({ sourcePath: file, content: html })),
+    )
+    const made = await index.getFiles()
+    const problems = [...added.flatMap((page) => page.errors), ...made.errors]
+    if (problems.length > 0) throw new Error(problems.join('; '))
+    return made.files
+  } finally {
+    await close()
+  }
+}
