@@ -14,19 +14,26 @@ const code = [
   'src',
 ]
 
+/** Hashes of what a built site is made of, besides the time. */
+export interface BuildInputs {
+  /** The code, what is installed, Node, the environment, and how the build was asked for. */
+  code: string
+  /** That, and every file below `content/`. */
+  all: string
+}
+
 /**
- * A hash of all that a built site is made of, besides the time: every file below `content/`, the code, what is
- * installed, Node, the environment, and how the build was asked for. No link is followed: what it leads to in
- * `content/` stands there itself.
+ * Reads what a build is made of. No link is followed: what it leads to in `content/` stands there itself.
  * @param root absolute path of the folder that holds `content/`
  * @param asked options of the build
  */
-export function buildInputs(root: string, asked: unknown): string {
+export function buildInputs(root: string, asked: unknown): BuildInputs {
   const made = createHash('sha256')
   made.update(JSON.stringify([process.version, process.platform, indexNowKey(process.env), asked]))
   for (const name of code) addFiles(packageRoot, name, (line) => made.update(line))
+  const ofCode = made.copy().digest('hex')
   addFiles(root, 'content', (line) => made.update(line))
-  return made.digest('hex')
+  return { code: ofCode, all: made.digest('hex') }
 }
 
 function addFiles(folder: string, name: string, add: (line: string) => void): void {

@@ -2,13 +2,16 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { build } from 'astro'
 import { nextTurn } from '../../src/calendar/next-turn.ts'
+import type { BuildInputs } from './build-inputs.ts'
 import { lockBuild } from './build-lock.ts'
 import { markBuild } from './build-mark.ts'
 import { nextImageTurn } from './early-images.ts'
 import { isRunning } from './is-running.ts'
-import { forgetBuild, forgetKept, keepBuild, outputOf } from './kept-build.ts'
+import { forgetBuild, forgetKept, keepBuild, outputOf, recallPages } from './kept-build.ts'
+import { pageKeys } from './kept-pages.ts'
 import { packageRoot } from './package-root.ts'
 import { keepRun, type Run } from './run.ts'
+import { siteData } from './site-data.ts'
 import { restoreFolder, swapFolders } from './swap-folders.ts'
 
 /** What is kept of builds for the next one. */
@@ -17,8 +20,10 @@ interface Keeping<Said> {
   isClean: boolean
   /** What to say of it, by the number of its pages. */
   say(pages: number): Said
-  /** Hash of what it was made of; undefined where that is no longer what stands on the disk. */
-  inputs(): string | undefined
+  /** What it is made of. */
+  inputs: BuildInputs
+  /** Does that still stand on the disk? */
+  isStillSo(): boolean
 }
 
 /**
@@ -28,7 +33,7 @@ interface Keeping<Said> {
 export async function buildSite<Said>(
   run: Run,
   out: string,
-  { isClean, say, inputs }: Keeping<Said>,
+  { isClean, say, inputs, isStillSo }: Keeping<Said>,
 ): Promise<Said> {
   mkdirSync(dirname(out), { recursive: true })
   const unlock = await lockBuild(join(packageRoot, '.astro'))
@@ -36,7 +41,11 @@ export async function buildSite<Said>(
   removeRemains(out)
   if (isClean) forgetKept(run.root)
   const made = `${join(dirname(out), besideName(out))}${process.pid}`
-  keepRun(run)
+  const data = siteData(run.opened)
+  const pages = pageKeys(run.root, data, inputs.code)
+  const before = recallPages(run.root, out)
+  const kept = new Set([...pages].flatMap(([slug, key]) => (before[slug] === key ? slug : [])))
+  keepRun({ ...run, making: { data, out, kept } })
   const from = process.cwd()
   try {
     // Astro puts what it runs to make the pages below the working folder, and packages are found from the package alone.
@@ -49,23 +58,31 @@ export async function buildSite<Said>(
     })
     const { plan, now } = run.opened.calendar
     markBuild(made, `${new URL(plan.site.url).pathname.replace(/\/$/, '')}/`)
-    const pages = readdirSync(made, { recursive: true }).filter((file) =>
-      String(file).endsWith('.html'),
-    ).length
-    const said = say(pages)
-    const madeOf = inputs()
+    const said = say(countPages(made))
+    const isWhole = isStillSo()
     const turns = [nextTurn(run.opened.calendar, now.instant), nextImageTurn(run.root, run.opened)]
     const until = turns.flatMap((turn) => turn ?? []).sort()[0] as string
-    const kept = { out, from: now.instant, until, zone: plan.zone, output: outputOf(made), said }
+    const times = { from: now.instant, until, zone: plan.zone }
+    const output = outputOf(made)
     forgetBuild(run.root, out)
     await swapFolders(made, out)
-    if (madeOf !== undefined) keepBuild(run.root, { ...kept, inputs: madeOf })
+    if (isWhole)
+      keepBuild(run.root, {
+        ...{ out, ...times, output, said },
+        inputs: inputs.all,
+        pages: Object.fromEntries(pages),
+      })
     return said
   } finally {
     process.chdir(from)
     rmSync(made, { recursive: true, force: true })
     unlock()
   }
+}
+
+function countPages(folder: string): number {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'))
+    .length
 }
 
 function besideName(out: string): string {

@@ -18,6 +18,8 @@ interface KeptBuild<Said> {
   readonly zone: string
   /** Hash of the built files' paths, sizes and times. */
   readonly output: string
+  /** What the page of each post is made of, by slug. */
+  readonly pages: Readonly<Record<string, string>>
   readonly said: Said
 }
 
@@ -36,6 +38,18 @@ export function recallBuild<Said>(root: string, out: string, inputs: string, now
     return kept.output === outputOf(out) ? kept.said : undefined
   } catch {
     return undefined
+  }
+}
+
+/**
+ * What the pages of posts in a folder are made of, by slug; of none, where the folder is not as the last build left it.
+ */
+export function recallPages(root: string, out: string): Readonly<Record<string, string>> {
+  try {
+    const { output, pages } = JSON.parse(readFileSync(placeOf(root, out), 'utf8')) as KeptBuild<unknown>
+    return output === outputOf(out) ? pages : {}
+  } catch {
+    return {}
   }
 }
 
@@ -71,8 +85,8 @@ export function outputOf(out: string): string {
   const files = readdirSync(out, { recursive: true, withFileTypes: true }).flatMap((entry) => {
     if (entry.isDirectory()) return []
     const path = join(entry.parentPath, entry.name)
-    const { size, mtimeMs, ctimeMs, ino } = lstatSync(path)
-    return [`${relative(out, path)}\0${size} ${mtimeMs} ${ctimeMs} ${ino}`]
+    const { size, mtimeMs, ino } = lstatSync(path)
+    return [`${relative(out, path)}\0${size} ${mtimeMs} ${ino}`]
   })
   return hash('sha256', files.sort().join('\n'))
 }

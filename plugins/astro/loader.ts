@@ -1,13 +1,11 @@
-import { join, posix, relative, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegrationLogger } from 'astro'
 import type { Loader, LoaderContext } from 'astro/loaders'
-import { pathFrom } from '../../src/calendar/sources.ts'
-import { publishPost, publishSite } from '../../src/reader/publish.ts'
 import { ContentFaults } from './content-faults.ts'
-import { postCardPath, siteCardPath } from './og-images/card.ts'
 import { rulePages } from './rule-pages.ts'
 import { beginRun, currentRun, keepReopen, keepRun, type Run, tellSaved, tellStuck } from './run.ts'
+import { besidePost, siteData } from './site-data.ts'
 
 type Fill = (run: Run, context: LoaderContext) => Promise<void>
 
@@ -66,41 +64,34 @@ function watchContent(watcher: NonNullable<LoaderContext['watcher']>, logger: As
   })
 }
 
-/** The gate: only posts that may be shown enter the site's collection, and so do only their images. */
+/** The posts of the site, and their images. */
 export function postsLoader(): Loader {
-  return calendarLoader('coldread-posts', async ({ root, opened }, { store, parseData, config }) => {
+  return calendarLoader('coldread-posts', async ({ root, opened, making }, { store, parseData, config }) => {
     store.clear()
-    for (const post of opened.calendar.posts.filter(opened.isShown)) {
-      const { segments, images, headings, terms, words } = opened.render(post)
-      const card = postCardPath(post, opened.calendar.plan.site)
-      const published = publishPost(post, {
-        ...{ content: segments, headings, terms, words },
-        ...(card !== undefined && { card }),
-      })
-      const named = post.cover ? [...images, post.cover.src] : images
-      const filePath = relative(fileURLToPath(config.root), join(root, post.file))
+    const { posts } = making?.data ?? siteData(opened)
+    for (const { post, published, beside, images } of posts) {
+      const { slug, file } = post
+      const isKept = making?.kept.has(slug) ?? false
+      const paths = Object.entries(images).map(([src, image]) => [src, besidePost(post, image)])
       const data = await parseData({
-        id: post.slug,
-        filePath: join(root, post.file),
+        id: slug,
+        filePath: join(root, file),
         data: {
-          post: JSON.stringify(published),
-          images: Object.fromEntries(named.map((src) => [src, besidePost(post.file, src)])),
+          post: JSON.stringify({ ...published, beside, isKept }),
+          images: Object.fromEntries(paths),
         },
       })
-      store.set({ id: post.slug, data, filePath })
+      store.set({ id: slug, data, filePath: relative(fileURLToPath(config.root), join(root, file)) })
     }
   })
 }
 
 /** The site's one entry: what pages show besides posts. */
 export function siteLoader(): Loader {
-  return calendarLoader('coldread-site', async ({ opened }, { store, parseData }) => {
+  return calendarLoader('coldread-site', async ({ opened, making }, { store, parseData }) => {
     store.clear()
-    const card = siteCardPath(opened.calendar.plan.site)
-    const { calendar, isShown, isPreview } = opened
-    const json = JSON.stringify(
-      publishSite(calendar, isShown, { isPreview, ...(card !== undefined && { card }) }),
-    )
+    const { frame } = making?.data ?? siteData(opened)
+    const json = JSON.stringify(frame)
     store.set({ id: 'site', data: await parseData({ id: 'site', data: { json } }) })
   })
 }
@@ -112,9 +103,4 @@ export function rulesLoader(): Loader {
     const json = JSON.stringify(rulePages(new URL(opened.calendar.plan.site.url).pathname.replace(/\/$/, '')))
     store.set({ id: 'rules', data: await parseData({ id: 'rules', data: { json } }) })
   })
-}
-
-/** The path from a post to an image, as files are named; a writer may have written it as an address. */
-function besidePost(file: string, src: string): string {
-  return `./${posix.relative(posix.dirname(file), pathFrom(file, src) as string)}`
 }

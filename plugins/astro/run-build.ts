@@ -33,7 +33,7 @@ export async function runBuild(
   const { root, out, now, isPreview, maxWarnings, isClean } = wish
   const inputs = () => buildInputs(root, [isPreview, maxWarnings])
   const before = inputs()
-  const known = isClean ? undefined : recallBuild<Summary>(root, out, before, now)
+  const known = isClean ? undefined : recallBuild<Summary>(root, out, before.all, now)
   if (known) return { summary: known, isNew: false }
 
   const { beginRun } = await import('./run.ts')
@@ -46,8 +46,9 @@ export async function runBuild(
   const summary = await buildSite(run, out, {
     isClean,
     say: (pages) => summarize(run.opened.calendar, pages, warnings),
+    inputs: before,
     // Whoever saved something meanwhile gets it with the next build.
-    inputs: () => (inputs() === before ? before : undefined),
+    isStillSo: () => inputs().all === before.all,
   })
   return { summary, isNew: true }
 }

@@ -1,6 +1,7 @@
 import type { Fault } from '../../src/calendar/fault.ts'
 import { type Opened, openContent } from '../../src/open.ts'
 import { ContentFaults } from './content-faults.ts'
+import type { SiteData } from './site-data.ts'
 
 /** What one run of the site works on: which folder, at which time, and for whom. */
 export interface Run {
@@ -10,6 +11,17 @@ export interface Run {
   now: string | undefined
   /** What stands in `content/`, without faults. */
   opened: Opened
+  /** Where a site is being built. */
+  making?: Making
+}
+
+/** A build of a site. */
+export interface Making {
+  data: SiteData
+  /** Absolute path of the folder that the site goes to, which holds the site as it was until then. */
+  out: string
+  /** Slugs of posts whose pages stand there, and would come out the same. */
+  kept: ReadonlySet<string>
 }
 
 const key = Symbol.for('coldread.run')

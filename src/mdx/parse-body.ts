@@ -86,8 +86,9 @@ function readable(source: string, bodyStart: number): string {
 function offsetAtDepth(node: MdastNode, depth: number): number | undefined {
   if (depth === 0) return node.position?.start.offset
   if (!('children' in node)) return undefined
-  for (const child of node.children) {
-    const offset = offsetAtDepth(child, depth - 1)
+  const { children } = node
+  for (let index = 0; index < children.length; index++) {
+    const offset = offsetAtDepth(children[index] as MdastNode, depth - 1)
     if (offset !== undefined) return offset
   }
   return undefined

@@ -33,8 +33,11 @@ export function publishSite(
   const { plan, glossary } = calendar
   const { name, about, url, lang, ask, subscribe } = plan.site
   const { authors, series } = pagesOfPosts(calendar, isShown)
+  const shown = calendar.posts.filter(isShown)
   return {
     ...{ name, about, url, lang, zone: plan.zone, isPreview, authors },
+    hasPosts: shown.length > 0,
+    hasNews: shown.some(({ goal }) => goal === 'retain'),
     ...(card !== undefined && { card }),
     ...(ask !== undefined && { ask }),
     ...(subscribe !== undefined && { subscribe }),

@@ -39,7 +39,13 @@ export interface PublishedPost
   card?: string
 }
 
-/** What the site may know besides posts. */
+/** What lists say of a post. */
+export type ListedPost = Pick<
+  PublishedPost,
+  'path' | 'title' | 'lang' | 'state' | 'publish' | 'answer' | 'description'
+>
+
+/** What the site may know besides posts: every page may show any of it. */
 export interface PublishedSite {
   name: string
   about: string
@@ -66,6 +72,9 @@ export interface PublishedSite {
   card?: string
   /** A preview that shows unpublished posts too, for editors only. */
   isPreview: boolean
+  /** There is something to search, and something on the page of news. */
+  hasPosts: boolean
+  hasNews: boolean
 }
 
 /** What a rule of the lint says of itself. */

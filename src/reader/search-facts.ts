@@ -1,14 +1,14 @@
 import { intentNames } from './intent-names.ts'
 import { promiseOf } from './promise.ts'
-import type { Site, SitePost } from './site.ts'
+import type { PublishedPost, PublishedSite } from './published.ts'
 
 /**
  * What the search index knows of a post besides its text, as attributes for Pagefind: values by which readers may narrow what they
  * found, other words by which the post is asked for, and the sentence that answers it.
  */
 export function searchFacts(
-  post: SitePost,
-  site: Pick<Site, 'topics' | 'lang'>,
+  post: PublishedPost,
+  site: Pick<PublishedSite, 'topics' | 'lang'>,
 ): Record<string, string | undefined> {
   const topics = post.topics.map((id, at) => [`data-topic-${at}`, site.topics[id]?.title ?? id] as const)
   const meta = ['aka[data-aka]', 'answer[data-answer]', ...(post.lang === site.lang ? [] : ['lang[lang]'])]

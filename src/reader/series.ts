@@ -1,7 +1,13 @@
-import type { Site, SitePost } from './site.ts'
+import type { PublishedPost } from './published.ts'
 
-/** The parts of a series in the order in which they are read: the oldest first, undated ones last. */
-export function partsOfSeries(site: Site, id: string): readonly SitePost[] {
-  const parts = site.posts.filter(({ series }) => series === id)
+/**
+ * The parts of a series in the order in which they are read: the oldest first, undated ones last.
+ * @param posts newest first
+ */
+export function partsOfSeries<P extends Pick<PublishedPost, 'series' | 'publish'>>(
+  posts: readonly P[],
+  id: string,
+): readonly P[] {
+  const parts = posts.filter(({ series }) => series === id)
   return [...parts.filter(({ publish }) => publish).reverse(), ...parts.filter(({ publish }) => !publish)]
 }

@@ -1,10 +1,16 @@
 import { getCollection, getEntry } from 'astro:content'
 import type { ImageMetadata } from 'astro'
+import type { Beside } from './beside.ts'
+import { newestFirst } from './newest-first.ts'
 import type { PublishedPost, PublishedSite } from './published.ts'
 
-/** A post as pages see it, its images ready for Astro's image components, by the name that the writer used. */
+/** A post as pages see it. */
 export interface SitePost extends PublishedPost {
+  /** Its images ready for Astro's image components, by the name that the writer used. */
   images: Readonly<Record<string, ImageMetadata>>
+  beside: Beside
+  /** An earlier build made its page, and it would come out the same. */
+  isKept: boolean
 }
 
 /** All that pages are made of. */
@@ -14,24 +20,38 @@ export interface Site extends PublishedSite {
 }
 
 let kept: Promise<Site> | undefined
+let keptFrame: Promise<PublishedSite> | undefined
 
-/** The site's data: read once a build, afresh for each request while writing. */
+/** The site's data, for pages that list posts: read once a build, afresh for each request while writing. */
 export function getSite(): Promise<Site> {
   if (import.meta.env.DEV) return readSite()
   kept ??= readSite()
   return kept
 }
 
-async function readSite(): Promise<Site> {
-  const [site, entries] = await Promise.all([getEntry('site', 'site'), getCollection('posts')])
-  if (!site) throw new Error('the content collection `site` is empty')
-  const posts = entries.map(
-    ({ data }): SitePost => ({ ...(JSON.parse(data.post) as PublishedPost), images: data.images }),
-  )
-  return { ...(JSON.parse(site.data.json) as PublishedSite), posts: posts.sort(newestFirst) }
+/**
+ * What every page may show. The page of a post is made of this and of its post alone, so that it can be kept until one
+ * of them changes: nothing of it may ask for the site.
+ */
+export function getFrame(): Promise<PublishedSite> {
+  if (import.meta.env.DEV) return readFrame()
+  keptFrame ??= readFrame()
+  return keptFrame
 }
 
-function newestFirst(a: PublishedPost, b: PublishedPost): number {
-  const [first, second] = [a.publish?.instant ?? '', b.publish?.instant ?? '']
-  return first > second ? -1 : first < second ? 1 : a.slug < b.slug ? -1 : 1
+async function readFrame(): Promise<PublishedSite> {
+  const site = await getEntry('site', 'site')
+  if (!site) throw new Error('the content collection `site` is empty')
+  return JSON.parse(site.data.json) as PublishedSite
+}
+
+async function readSite(): Promise<Site> {
+  const [frame, entries] = await Promise.all([readFrame(), getCollection('posts')])
+  const posts = entries.map(
+    ({ data }): SitePost => ({
+      ...(JSON.parse(data.post) as Omit<SitePost, 'images'>),
+      images: data.images,
+    }),
+  )
+  return { ...frame, posts: posts.sort(newestFirst) }
 }

@@ -17,7 +17,7 @@ function indexedPages(site: Site): readonly IndexedPage[] {
   const news = posts.filter(({ goal }) => goal === 'retain')
   const shelves = [
     ...filledTopics(site).map(({ id, posts }) => ({ path: `/topics/${id}/`, posts })),
-    ...Object.keys(site.series).map((id) => ({ path: `/series/${id}/`, posts: partsOfSeries(site, id) })),
+    ...Object.keys(site.series).map((id) => ({ path: `/series/${id}/`, posts: partsOfSeries(posts, id) })),
     ...Object.keys(site.authors).map((id) => ({
       path: `/authors/${id}/`,
       posts: posts.filter(({ author }) => author === id),

@@ -14,6 +14,8 @@ const site: PublishedSite = {
   glossary: [],
   answers: [],
   isPreview: false,
+  hasPosts: true,
+  hasNews: false,
   card: '/og/site.png',
 }
 const post: PublishedPost = {
