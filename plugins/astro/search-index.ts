@@ -40,8 +40,8 @@ export async function writeSearchIndex(
       const make = async () => readShard(await indexPages(readPages(folder, files), lang))
       shards.push(await recall(shard, make))
     }
-    const merged = await mergeShards(shards, engine.language)
-    writeFiles(join(folder, 'pagefind'), filesWith(engine, merged))
+    const merged = mergeShards(shards, engine.language)
+    await writeFiles(join(folder, 'pagefind'), filesWith(engine, merged))
     kept.forgetOthers()
     return merged.pages
   } catch (error) {
@@ -74,10 +74,10 @@ function readPages(folder: string, files: readonly string[]) {
   }))
 }
 
-function writeFiles(folder: string, files: ReadonlyMap<string, Uint8Array | string>): void {
+async function writeFiles(folder: string, files: ReturnType<typeof filesWith>): Promise<void> {
   for (const below of new Set([...files.keys()].map(dirname)))
     mkdirSync(join(folder, below), { recursive: true })
-  for (const [path, content] of files) writeFileSync(join(folder, path), content)
+  for (const [path, content] of files) writeFileSync(join(folder, path), await content)
 }
 
 /** What shards depend on besides pages: Pagefind, as installed, and the code that asks it and reads what it made. */

@@ -26,13 +26,16 @@ export async function makeEngine(lang: string): Promise<Engine> {
 }
 
 /** All files of a search, by path below `pagefind/`. */
-export function filesWith(engine: Engine, { name, pages, files }: Merged): Map<string, Uint8Array | string> {
+export function filesWith(
+  engine: Engine,
+  { name, pages, files }: Merged,
+): Map<string, Uint8Array | Promise<Uint8Array>> {
   const entry = entryOf(engine.files)
   Object.assign(entry.languages[engine.language] ?? {}, { hash: name, page_count: pages })
-  return new Map<string, Uint8Array | string>([
+  return new Map([
     ...engine.files.map(({ path, content }) => [path, content] as const),
     ...files,
-    [entryPath, JSON.stringify(entry)],
+    [entryPath, Buffer.from(JSON.stringify(entry))],
   ])
 }
 

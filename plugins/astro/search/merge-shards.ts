@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import { constants, gzip } from 'node:zlib'
+import { gzip } from 'node:zlib'
 import { kinds } from './cbor-reader.ts'
 import { CborWriter } from './cbor-writer.ts'
 import { mergeWords, type WordFile } from './merge-words.ts'
@@ -12,8 +12,8 @@ export interface Merged {
   /** By which the entry of the index calls it. */
   name: string
   pages: number
-  /** By path below `pagefind/`. */
-  files: Map<string, Uint8Array>
+  /** By path below `pagefind/`. Those that are still being packed come last. */
+  files: Map<string, Uint8Array | Promise<Uint8Array>>
 }
 
 /**
@@ -25,37 +25,27 @@ export interface Merged {
  * files more as there are shards.
  * @param language as the index calls it: `en`
  */
-export async function mergeShards(shards: readonly Shard[], language: string): Promise<Merged> {
-  const files = new Map<string, Uint8Array>()
-  const packing: Promise<unknown>[] = []
-  const nameFor = (kind: string, whole: string) => {
+export function mergeShards(shards: readonly Shard[], language: string): Merged {
+  const files: Merged['files'] = new Map()
+  const put = (kind: string, hash: string, bytes: Uint8Array | Promise<Uint8Array>) => {
     // As Pagefind does where the beginnings of two hashes are the same.
     let length = 7
-    const path = () => `${kind}/${language}_${whole.slice(0, length)}.pf_${kind}`
+    const name = () => `${language}_${hash.slice(0, length)}`
+    const path = () => `${kind}/${name()}.pf_${kind}`
     while (files.has(path())) length++
-    return { name: `${language}_${whole.slice(0, length)}`, path: path() }
+    files.set(path(), bytes)
+    return name()
   }
-  const put = (path: string, bytes: Buffer) => {
-    files.set(path, bytes)
-    packing.push(pack(bytes).then((packed) => files.set(path, packed)))
-  }
-  const putNamed = (kind: string, bytes: Buffer) => {
-    const { name, path } = nameFor(kind, pagefindHash(bytes))
-    put(path, bytes)
-    return name
-  }
+  const putPacked = (kind: string, bytes: Buffer) => put(kind, pagefindHash(bytes), pack(bytes))
 
-  const pages = shards.flatMap((shard) => shard.pages)
-  const bases: number[] = []
-  let base = 0
-  for (const shard of shards) {
-    bases.push(base)
-    base += shard.pages.length
-  }
-  const fields = [...new Set(shards.flatMap((shard) => shard.fields))].sort()
   const writer = new CborWriter()
   const texts = (all: readonly string[]) => writer.list(all, (text) => writer.text(text))
-
+  const bases: number[] = []
+  const pages: [name: string, words: number][] = []
+  for (const shard of shards) {
+    bases.push(pages.length)
+    for (const { hash, fragment, words } of shard.pages) pages.push([put('fragment', hash, fragment), words])
+  }
   const filters = mergeFilters(shards, bases).map(([filter, values]) => {
     writer.head(kinds.list, 2)
     writer.text(filter)
@@ -64,33 +54,29 @@ export async function mergeShards(shards: readonly Shard[], language: string): P
       writer.text(value)
       writer.list(numbers, (number) => writer.number(number))
     })
-    return [filter, putNamed('filter', writer.take())]
+    return [filter, putPacked('filter', writer.take())]
   })
-  const words = [...mergeWords(shards, bases, fields)].map(({ first, last, bytes }) => ({
-    first,
-    last,
-    name: putNamed('index', bytes),
+  const fields = inOrderOfBytes(new Set(shards.flatMap((shard) => shard.fields)), (field) => field)
+  const words = mergeWords(shards, bases, fields).map(({ bytes, ...range }) => ({
+    ...range,
+    name: putPacked('index', bytes),
   }))
 
   writer.head(kinds.list, 6)
   writer.text(shards[0]?.version ?? '')
-  writer.list(pages, (page) => {
-    const { name, path } = nameFor('fragment', page.hash)
-    files.set(path, page.fragment)
+  writer.list(pages, ([name, length]) => {
     writer.head(kinds.list, 3)
     writer.text(name)
-    writer.number(page.words)
+    writer.number(length)
     writer.text('')
   })
-  writer.list(rangesOf(words), texts)
+  writer.list([...rangesOf([...words])], texts)
   writer.list(filters, texts)
   writer.list([], () => {})
   texts(fields)
   const meta = writer.take()
   const name = `${language}_${pagefindHash(meta).slice(0, 10)}`
-  put(`pagefind.${name}.pf_meta`, meta)
-
-  await Promise.all(packing)
+  files.set(`pagefind.${name}.pf_meta`, pack(meta))
   return { name, pages: pages.length, files }
 }
 
@@ -106,9 +92,13 @@ function mergeFilters(shards: readonly Shard[], bases: readonly number[]): Shard
         for (const page of pages) numbers.push(page + (bases[at] as number))
       }
     }
-  const sorted = <T>(map: ReadonlyMap<string, T>) =>
-    [...map].sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
+  const sorted = <T>(map: ReadonlyMap<string, T>) => inOrderOfBytes(map, ([name]) => name)
   return sorted(filters).map(([name, values]) => [name, sorted(values)])
+}
+
+/** Rust compares texts by their bytes, JavaScript by halves of characters. */
+function inOrderOfBytes<T>(items: Iterable<T>, textOf: (item: T) => string): T[] {
+  return [...items].sort((a, b) => Buffer.compare(Buffer.from(textOf(a)), Buffer.from(textOf(b))))
 }
 
 /** From which word to which one each file is asked for, no longer than it takes to tell it from its neighbors. */
@@ -132,6 +122,9 @@ function charactersOf(binary: string): string[] {
 
 const zip = promisify(gzip)
 
+/** Levels above take four times as long for 1 % less. */
+const level = 6
+
 function pack(bytes: Buffer): Promise<Buffer> {
-  return zip(Buffer.concat([Buffer.from(packedMark), bytes]), { level: constants.Z_BEST_COMPRESSION })
+  return zip(Buffer.concat([Buffer.from(packedMark), bytes]), { level })
 }
