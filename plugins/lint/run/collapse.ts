@@ -17,14 +17,14 @@ export interface ShownFile extends LintedFile {
 export function firstOfEach<S extends Pick<Finding, 'rule' | 'level' | 'quote'>>(
   said: readonly S[],
 ): { first: S; more: number; others: string[] }[] {
-  const groups: S[][] = []
+  const groups: { first: S; alike: S[] }[] = []
   for (const each of said) {
-    const group = groups.find(([first]) => first?.rule === each.rule && first.level === each.level)
-    if (group) group.push(each)
-    else groups.push([each])
+    const group = groups.find(({ first }) => first.rule === each.rule && first.level === each.level)
+    if (group) group.alike.push(each)
+    else groups.push({ first: each, alike: [each] })
   }
-  return groups.map((alike) => {
-    const first = alike[0] as S
+  return groups.map(({ first, alike }) => {
+    if (alike.length === 1) return { first, more: 0, others: [] }
     const others = new Map<string, string>()
     for (const { quote } of alike) {
       const key = quote.toLowerCase()

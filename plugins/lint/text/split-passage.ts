@@ -1,7 +1,9 @@
-import { type Form, hashOn, type Lexicon } from '../words/lexicon.ts'
+import type { Form, Lexicon } from '../words/lexicon.ts'
+import { hashOn } from '../words/unit-map.ts'
 import { addSentences } from './add-sentences.ts'
 import { type Quote, quotesIn } from './quotes-in.ts'
 import type { Passage, Sentence, Word } from './text.ts'
+import { unitsOf } from './units-of.ts'
 
 /** Things that stand between words without being any: text is cut into chunks here. */
 const chunkPattern = /[^\s–—―…|·•→<>\u200b]+/y
@@ -23,7 +25,8 @@ for (let code = 0; code < 128; code++)
   else if (/[!"$%'()*,\-.:;=?[\]^`{}]/.test(String.fromCharCode(code))) kinds[code] = sign
   else if (/[\s|<>]/.test(String.fromCharCode(code))) kinds[code] = space
 
-function kindOf(code: number): number {
+function kindAt(units: Uint16Array, at: number): number {
+  const code = units[at] as number
   if (code < 128) return kinds[code] as number
   return code === noProse ? sign : manifold
 }
@@ -48,6 +51,7 @@ class Splitter {
   readonly passage: SplittingPassage
   readonly lexicon: Lexicon
   readonly text: string
+  readonly units: Uint16Array
   readonly quotes: readonly Quote[]
   /** The first quotation that does not end before the next word. */
   quote = 0
@@ -56,39 +60,50 @@ class Splitter {
     this.passage = passage
     this.lexicon = lexicon
     this.text = passage.text
+    this.units = unitsOf(passage.text)
     this.quotes = quotesIn(passage.text)
   }
 
   split(): void {
-    const { text } = this
+    const { text, units } = this
     for (let at = 0; at < text.length; )
-      if (kindOf(text.charCodeAt(at)) === space) at++
+      if (kindAt(units, at) === space) at++
       else {
-        const end = endOfPlainChunk(text, at)
+        const end = this.endOfPlain(at)
         if (end > at) this.splitPlain(at, end)
         at = end > at ? end : this.splitManifold(at)
       }
   }
 
+  /** Where a chunk ends that needs no patterns; where it begins, if it needs them. */
+  endOfPlain(start: number): number {
+    const { units } = this
+    for (let at = start; ; at++) {
+      const kind = kindAt(units, at)
+      if (kind === space) return at
+      if (kind === manifold || (units[at] === dot && this.isInAddress(start, at))) return start
+    }
+  }
+
+  /** Whether a dot may be one of an address, of initials or of a number: no word and no sentence ends there. */
+  isInAddress(start: number, at: number): boolean {
+    return kindAt(this.units, at + 1) === letter || this.text.startsWith('www.', start)
+  }
+
   /** Splits a chunk of words and signs that mean nothing together. */
   splitPlain(from: number, end: number): void {
-    const { text } = this
-    for (let at = from; at < end; ) {
+    const { units } = this
+    for (let at = from; at < end; at++) {
       const start = at
       let hash = 0
-      for (; at < end; at++) {
-        const code = text.charCodeAt(at)
-        const isInside =
-          kindOf(code) === letter ||
-          (code === apostrophe && at > start && at + 1 < end && isLetter(text, at + 1))
-        if (!isInside) break
-        hash = hashOn(hash, code)
-      }
-      if (at === start) {
-        if (text.charCodeAt(at) === noProse) this.add(at, at + 1, hashOn(0, noProse), false)
-        at++
-      } else if (isPossessive(text, start, at)) this.addBare(start, at, false)
-      else this.add(start, at, hash, false)
+      while (
+        kindAt(units, at) === letter ||
+        (units[at] === apostrophe && at > start && kindAt(units, at + 1) === letter)
+      )
+        hash = hashOn(hash, units[at++] as number)
+      if (isPossessive(units, start, at)) this.addBare(start, at, false)
+      else if (at > start) this.add(start, at, hash, false)
+      if (units[at] === noProse) this.add(at, at + 1, hashOn(0, noProse), false)
     }
   }
 
@@ -121,17 +136,17 @@ class Splitter {
 
   /** Adds a word without a possessive's end. */
   addBare(start: number, written: number, isAddress: boolean): void {
-    const { text } = this
-    const end = isPossessive(text, start, written) ? written - 2 : written
+    const { units } = this
+    const end = isPossessive(units, start, written) ? written - 2 : written
     let hash = 0
-    for (let at = start; at < end; at++) hash = hashOn(hash, text.charCodeAt(at))
+    for (let at = start; at < end; at++) hash = hashOn(hash, units[at] as number)
     this.add(start, end, hash, isAddress)
   }
 
   add(start: number, end: number, hash: number, isAddress: boolean): void {
-    const { passage, quotes } = this
+    const { passage, text, units, quotes } = this
     const { words } = passage
-    const form = this.lexicon.formAt(this.text, start, end, hash)
+    const form = this.lexicon.formAt(text, units, start, end, hash)
     while (this.quote < quotes.length && (quotes[this.quote] as Quote).end <= start) this.quote++
     const isQuoted =
       passage.isQuote || (this.quote < quotes.length && (quotes[this.quote] as Quote).start < start)
@@ -153,30 +168,10 @@ function wordOf(
   return { start, end, text, entry, shape, isQuoted, isAddress }
 }
 
-/** Where a chunk ends that needs no patterns; where it begins, if it needs them. */
-function endOfPlainChunk(text: string, start: number): number {
-  for (let at = start; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    const kind = kindOf(code)
-    if (kind === space) return at
-    if (kind === manifold || (code === dot && isInAddress(text, start, at))) return start
-  }
-  return text.length
-}
-
-/** Whether a dot may be one of an address, of initials or of a number: no word and no sentence ends there. */
-function isInAddress(text: string, start: number, at: number): boolean {
-  return (at + 1 < text.length && isLetter(text, at + 1)) || text.startsWith('www.', start)
-}
-
-function isLetter(text: string, at: number): boolean {
-  return kindOf(text.charCodeAt(at)) === letter
-}
-
 /** Whether a word ends in `'s`, and does not consist of it. */
-function isPossessive(text: string, start: number, end: number): boolean {
+function isPossessive(units: Uint16Array, start: number, end: number): boolean {
   if (end - start < 3) return false
-  const last = text.charCodeAt(end - 1)
-  const sign = text.charCodeAt(end - 2)
+  const last = units[end - 1]
+  const sign = units[end - 2]
   return (last === 115 || last === 83) && (sign === apostrophe || sign === 0x2019)
 }

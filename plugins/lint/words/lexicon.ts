@@ -1,6 +1,7 @@
 import type { PhraseIndex } from '../find-phrases.ts'
 import { type Shape, shapeOf } from './shape-of.ts'
 import { rootsOf, stemsOf } from './stems-of.ts'
+import { UnitMap } from './unit-map.ts'
 import { WordList } from './word-list.ts'
 
 /** How many readers know a word: `everyday` all, `common` nearly all, `uncommon` some, `rare` those of a trade. */
@@ -107,10 +108,7 @@ export interface Form {
 /** Each distinct word once: rules compare and look up entries, not strings. */
 export class Lexicon {
   readonly #byLower = new Map<string, Entry>()
-  /** Forms by their hash, each in the first free place from there on. No hash is 0: there stands nothing. */
-  #hashes = new Int32Array(1 << 12)
-  #forms: (Form | undefined)[] = new Array(1 << 12)
-  #count = 0
+  readonly #forms = new UnitMap<Form>()
   readonly #phrasesOf: (first: string) => PhraseIndex | undefined
 
   /** @param phrasesOf the phrases that begin with a word in lower case; asked once a word */
@@ -119,24 +117,15 @@ export class Lexicon {
   }
 
   /**
-   * A part of a text as a word. Whoever reads the text has made the hash on the way, so that known words are found
-   * without a new string for each.
-   * @param hash of the part: the same for the same letters, from `hashOn`
+   * A part of a text as a word. Whoever reads the text has made the hash on the way.
+   * @param units those of the text
+   * @param hash of the part, from `hashOn`
    */
-  formAt(text: string, start: number, end: number, hash: number): Form {
-    const hashes = this.#hashes
-    const key = hash === 0 ? 1 : hash
-    const last = hashes.length - 1
-    let at = placeOf(key) & last
-    for (; hashes[at] !== 0; at = (at + 1) & last) {
-      if (hashes[at] !== key) continue
-      const form = this.#forms[at] as Form
-      if (isAt(form.text, text, start, end)) return form
-    }
+  formAt(text: string, units: Uint16Array, start: number, end: number, hash: number): Form {
+    const known = this.#forms.get(units, start, end, hash)
+    if (known !== undefined) return known
     const form = this.#makeForm(text.slice(start, end))
-    hashes[at] = key
-    this.#forms[at] = form
-    if (++this.#count * 2 > hashes.length) this.#grow()
+    this.#forms.add(units, start, end, hash, form)
     return form
   }
 
@@ -153,20 +142,6 @@ export class Lexicon {
     }
   }
 
-  #grow(): void {
-    const [hashes, forms] = [this.#hashes, this.#forms]
-    const last = hashes.length * 2 - 1
-    this.#hashes = new Int32Array(last + 1)
-    this.#forms = new Array(last + 1)
-    for (const [index, key] of hashes.entries()) {
-      if (key === 0) continue
-      let at = placeOf(key) & last
-      while (this.#hashes[at] !== 0) at = (at + 1) & last
-      this.#hashes[at] = key
-      this.#forms[at] = forms[index]
-    }
-  }
-
   /** The entry of a word as written. */
   entryOf(text: string): Entry {
     const lower = text.toLowerCase().replaceAll('’', "'")
@@ -177,21 +152,4 @@ export class Lexicon {
     }
     return entry
   }
-}
-
-/** Words that end alike have hashes that end alike. */
-function placeOf(hash: number): number {
-  return hash ^ (hash >>> 15)
-}
-
-function isAt(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) return false
-  for (let index = 0; index < word.length; index++)
-    if (word.charCodeAt(index) !== text.charCodeAt(start + index)) return false
-  return true
-}
-
-/** The hash of a part with one more letter; 0 begins. */
-export function hashOn(hash: number, code: number): number {
-  return (Math.imul(hash, 31) + code) | 0
 }

@@ -45,7 +45,8 @@ export function rootsOf(word: string): string[] {
 function without(word: string, endings: readonly Ending[]): string[] {
   const stems: string[] = []
   if (!lastLetters.has(word.charCodeAt(word.length - 1))) return stems
-  for (const [ending, instead] of endings) {
+  for (let index = 0; index < endings.length; index++) {
+    const { 0: ending, 1: instead } = endings[index] as Ending
     if (word.length - ending.length < 3 || !word.endsWith(ending)) continue
     const stem = word.slice(0, -ending.length)
     stems.push(stem + instead)

@@ -47,8 +47,9 @@ export default defineTextRule({
     }
     for (const match of matches)
       say(match, `\`${match.phrase.phrase}\` is on the list of claims`, sayings.has(match.phrase.phrase))
-    for (const passage of passages) {
-      if (!passage.marked.some((at) => isFigure(passage.words[at]))) continue
+    for (let order = 0; order < passages.length; order++) {
+      const passage = passages[order] as Passage
+      if (!hasFigure(passage)) continue
       for (const at of behindFigures(passage)) {
         const place = gains.has(passage.words[at]?.entry.lower ?? '') && figureBefore(passage, at)
         if (place) say(place, 'a figure with a comparison, and no link in its sentence', true)
@@ -66,6 +67,12 @@ const gains = new Set(
 function isFigure(word: Word | undefined): boolean {
   const code = word?.text.charCodeAt(0) ?? 0
   return code >= 48 && code <= 57
+}
+
+function hasFigure({ words, marked }: Passage): boolean {
+  for (let index = 0; index < marked.length; index++)
+    if (isFigure(words[marked[index] as number])) return true
+  return false
 }
 
 /** Indices of the words that stand one or two behind a word with a digit, in order. */

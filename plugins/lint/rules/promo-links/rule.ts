@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineTextRule } from '../../rule.ts'
-import type { Passage, PassageLink } from '../../text/text.ts'
+import type { Passage } from '../../text/text.ts'
 
 /** Flags a text whose links mostly lead to pages that sell, or lead there first. */
 export default defineTextRule({
@@ -21,24 +21,27 @@ export default defineTextRule({
       .meta({ description: 'Folders and pages of an address that sell' }),
   }),
   check({ passages }, { options: { share, minLinks, pages }, report }) {
-    const linking = passages.filter((passage) => passage.links.length > 0)
-    const links = linking.flatMap((passage) =>
-      passage.links
-        .filter(({ url }) => /^(?:https?:|\/|\.)/.test(url))
-        .map((link) => ({ ...link, passage, sells: isSelling(link, pages) })),
-    )
-    const selling = links.filter(({ sells }) => sells)
-    const first = selling[0]
+    let count = 0
+    let selling = 0
+    let first: { passage: Passage; start: number; end: number; isFirst: boolean } | undefined
+    for (const passage of passages)
+      for (const { url, start, end } of passage.links) {
+        if (!/^(?:https?:|\/|\.)/.test(url)) continue
+        count++
+        if (!isSelling(url, pages)) continue
+        selling++
+        first ??= { passage, start, end, isFirst: count === 1 }
+      }
     if (!first) return
-    const words = wordsOf(first)
-    if (links.length >= minLinks && selling.length / links.length > share)
+    const words = first.passage.text.slice(first.start, first.end)
+    if (count >= minLinks && selling / count > share)
       report({
         at: first,
         key: 'share',
-        message: `${selling.length} of ${links.length} links lead to pages that sell, the first at \`${words}\`; link to what answers the reader too.`,
-        because: `${selling.length} of ${links.length} links have one of \`pages\` in their address; limit ${share}`,
+        message: `${selling} of ${count} links lead to pages that sell, the first at \`${words}\`; link to what answers the reader too.`,
+        because: `${selling} of ${count} links have one of \`pages\` in their address; limit ${share}`,
       })
-    else if (links.length > 1 && links[0] === first)
+    else if (count > 1 && first.isFirst)
       report({
         at: first,
         key: 'first',
@@ -49,11 +52,20 @@ export default defineTextRule({
   },
 })
 
-function isSelling({ url }: PassageLink, pages: readonly string[]): boolean {
-  const path = url.replace(/^https?:\/\/[^/]*/, '').replace(/[?#].*$/, '')
-  return path.split('/').some((part) => pages.includes(part.toLowerCase().replace(/\.\w+$/, '')))
+/** What the addresses contain that pages which sell have. */
+const patterns = new WeakMap<readonly string[], RegExp>()
+
+function patternOf(pages: readonly string[]): RegExp {
+  const known = patterns.get(pages)
+  if (known) return known
+  const pattern = new RegExp(`/(?:${pages.map((page) => RegExp.escape(page)).join('|') || '(?!)'})`, 'iu')
+  patterns.set(pages, pattern)
+  return pattern
 }
 
-function wordsOf({ passage, start, end }: PassageLink & { passage: Passage }): string {
-  return passage.text.slice(start, end)
+function isSelling(url: string, pages: readonly string[]): boolean {
+  // Most addresses need no closer look.
+  if (!patternOf(pages).test(url)) return false
+  const path = url.replace(/^https?:\/\/[^/]*/, '').replace(/[?#].*$/, '')
+  return path.split('/').some((part) => pages.includes(part.toLowerCase().replace(/\.\w+$/, '')))
 }

@@ -63,7 +63,8 @@ export default defineTextRule({
 })
 
 function plain(text: string): string {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
+  const lower = text.toLowerCase()
+  return /^[a-z\d]+(?: [a-z\d]+)*$/.test(lower) ? lower : (lower.match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
 }
 
 function shortened(url: string): string {

@@ -1,0 +1,82 @@
+const smallest = 12
+
+/**
+ * A map from words to what was made of them, that is asked with a part of an array of UTF-16 units: no string is
+ * needed to find a word. Each stands in the first free place from its hash on; half of the places stay free.
+ */
+export class UnitMap<Made extends object> {
+  #bits = smallest
+  #hashes = new Int32Array(1 << smallest)
+  /** By place, where in `#units` the word stands: its length, then its units; 0 where the place is free. */
+  #starts = new Int32Array(1 << smallest)
+  #made: (Made | undefined)[] = new Array(1 << smallest)
+  #units = new Uint16Array(1 << 16)
+  #end = 1
+  #count = 0
+
+  /** What was added for the same units. @param hash of the part, from `hashOn` */
+  get(units: Uint16Array, start: number, end: number, hash: number): Made | undefined {
+    const hashes = this.#hashes
+    const starts = this.#starts
+    const last = hashes.length - 1
+    for (let place = this.#placeOf(hash); starts[place] !== 0; place = (place + 1) & last)
+      if (hashes[place] === hash && this.#isAt(starts[place] as number, units, start, end))
+        return this.#made[place]
+    return undefined
+  }
+
+  /** Adds what `get` did not find. */
+  add(units: Uint16Array, start: number, end: number, hash: number, made: Made): void {
+    if (++this.#count * 2 > this.#hashes.length) this.#grow()
+    const length = end - start
+    if (this.#end + length >= this.#units.length) {
+      const room = new Uint16Array((this.#units.length + length) * 2)
+      room.set(this.#units)
+      this.#units = room
+    }
+    this.#units[this.#end] = length
+    this.#units.set(units.subarray(start, end), this.#end + 1)
+    this.#put(hash, this.#end, made)
+    this.#end += length + 1
+  }
+
+  #placeOf(hash: number): number {
+    // A multiplication spreads words that end alike.
+    return Math.imul(hash, 0x9e3779b1) >>> (32 - this.#bits)
+  }
+
+  #isAt(at: number, units: Uint16Array, start: number, end: number): boolean {
+    const own = this.#units
+    const length = end - start
+    if (own[at] !== length) return false
+    for (let index = 0; index < length; index++)
+      if (own[at + 1 + index] !== units[start + index]) return false
+    return true
+  }
+
+  #put(hash: number, start: number, made: Made | undefined): void {
+    const last = this.#hashes.length - 1
+    let place = this.#placeOf(hash)
+    while (this.#starts[place] !== 0) place = (place + 1) & last
+    this.#hashes[place] = hash
+    this.#starts[place] = start
+    this.#made[place] = made
+  }
+
+  #grow(): void {
+    const hashes = this.#hashes
+    const starts = this.#starts
+    const made = this.#made
+    this.#bits++
+    this.#hashes = new Int32Array(hashes.length * 2)
+    this.#starts = new Int32Array(hashes.length * 2)
+    this.#made = new Array(hashes.length * 2)
+    for (let place = 0; place < hashes.length; place++)
+      if (starts[place] !== 0) this.#put(hashes[place] as number, starts[place] as number, made[place])
+  }
+}
+
+/** The hash of a word with one more unit; 0 begins. */
+export function hashOn(hash: number, unit: number): number {
+  return (hash << 5) ^ (hash >>> 27) ^ unit
+}
