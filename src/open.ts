@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import type { Calendar } from './calendar/calendar.ts'
 import { byPlace, type Fault } from './calendar/fault.ts'
@@ -5,8 +6,9 @@ import { explainedWords } from './calendar/glossary.ts'
 import type { Post } from './calendar/post.ts'
 import type { Sources } from './calendar/sources.ts'
 import { listNames, readSources } from './disk.ts'
+import { collectLinks } from './mdx/collect-links.ts'
 import type { Body } from './mdx/parse-body.ts'
-import { type RenderedBody, renderBody } from './mdx/render-body.ts'
+import { type RenderedBody, type RenderOptions, renderBody } from './mdx/render-body.ts'
 import { termFinder } from './mdx/term-finder.ts'
 import { readContent } from './read-content.ts'
 import { linkResolver } from './reader/resolve-link.ts'
@@ -23,6 +25,8 @@ export interface Opened {
   bodyOf(post: Post): Body
   /** A post's body for pages. Links to posts that are not shown become plain words. */
   render(post: Post): RenderedBody
+  /** Names all that `render` gives is made of, besides the code: under the same name it gives the same. */
+  renderKey(post: Post): string
 }
 
 /** Components that a site adds, and our own, are files here. */
@@ -51,17 +55,25 @@ export function openContent(
   const base = new URL(calendar.plan.site.url).pathname.replace(/\/$/, '')
   const isShown = ({ state }: Post) => state === 'live' || (isPreview && state !== 'retired')
   const resolve = linkResolver(calendar, isShown)
-  const glossary = termFinder(explainedWords(calendar.glossary))
+  const words = explainedWords(calendar.glossary)
+  const glossary = termFinder(words)
+  const isOurs = ({ lang }: Post) => isSameLanguage(lang, calendar.plan.site.lang)
+  const leadTo = (post: Post, href: string): ReturnType<RenderOptions['resolveLink']> => {
+    const target = resolve(post, href)
+    if ('path' in target) return { href: encodeURI(base + target.path) + target.hash }
+    return 'elsewhere' in target ? { href: target.elsewhere } : { plain: true }
+  }
   const render = (post: Post) =>
     renderBody(bodyOf(post), {
-      terms: isSameLanguage(post.lang, calendar.plan.site.lang) ? glossary : { ...glossary, find: () => [] },
-      resolveLink(href) {
-        const target = resolve(post, href)
-        if ('path' in target) return { href: encodeURI(base + target.path) + target.hash }
-        return 'elsewhere' in target ? { href: target.elsewhere } : { plain: true }
-      },
+      terms: isOurs(post) ? glossary : { ...glossary, find: () => [] },
+      resolveLink: (href) => leadTo(post, href),
     })
-  return { opened: { calendar, sources, isPreview, isShown, bodyOf, render } }
+  const wordsKey = JSON.stringify(words)
+  const renderKey = (post: Post) => {
+    const links = collectLinks(bodyOf(post)).map(({ url }) => leadTo(post, url))
+    return hash('sha256', JSON.stringify([post.source, isOurs(post), wordsKey, links]))
+  }
+  return { opened: { calendar, sources, isPreview, isShown, bodyOf, render, renderKey } }
 }
 
 /** The glossary is in the site's language: words of another may look alike and mean something else. */

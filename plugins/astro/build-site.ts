@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { build } from 'astro'
 import { nextTurn } from '../../src/calendar/next-turn.ts'
+import { openCache } from '../lint/run/cache.ts'
 import type { BuildInputs } from './build-inputs.ts'
 import { lockBuild } from './build-lock.ts'
 import { markBuild } from './build-mark.ts'
@@ -41,10 +42,11 @@ export async function buildSite<Said>(
   removeRemains(out)
   if (isClean) forgetKept(run.root)
   const made = `${join(dirname(out), besideName(out))}${process.pid}`
-  const data = siteData(run.opened)
+  const cache = isClean ? undefined : openCache(run.root, inputs.code, 'cache/bodies')
+  const data = siteData(run.opened, cache)
   const pages = pageKeys(run.root, data, inputs.code)
   const before = recallPages(run.root, out)
-  const kept = new Set([...pages].flatMap(([slug, key]) => (before[slug] === key ? slug : [])))
+  const kept = new Set([...pages].flatMap(([path, key]) => (before[path] === key ? path : [])))
   keepRun({ ...run, making: { data, out, kept } })
   const from = process.cwd()
   try {

@@ -19,8 +19,7 @@ import { writeHostFiles } from './write-host-files.ts'
 function placeKeptPages(folder: string, making: Making | undefined): KeptPage[] {
   if (!making) return []
   const { out, kept, data } = making
-  const paths = data.posts.flatMap(({ post }) => (kept.has(post.slug) ? post.path : []))
-  return placeKept(folder, out, paths, new URL(data.frame.url).pathname.replace(/\/$/, ''))
+  return placeKept(folder, out, [...kept], new URL(data.frame.url).pathname.replace(/\/$/, ''))
 }
 
 /** Makes an Astro project a Coldread site: its address, its old addresses, its search index, its last check. */

@@ -18,7 +18,7 @@ interface KeptBuild<Said> {
   readonly zone: string
   /** Hash of the built files' paths, sizes and times. */
   readonly output: string
-  /** What the page of each post is made of, by slug. */
+  /** What pages are made of, by path below the site's address. */
   readonly pages: Readonly<Record<string, string>>
   readonly said: Said
 }
@@ -42,7 +42,7 @@ export function recallBuild<Said>(root: string, out: string, inputs: string, now
 }
 
 /**
- * What the pages of posts in a folder are made of, by slug; of none, where the folder is not as the last build left it.
+ * What pages in a folder are made of, by path below the site's address; of none, where the folder is not as the last build left it.
  */
 export function recallPages(root: string, out: string): Readonly<Record<string, string>> {
   try {

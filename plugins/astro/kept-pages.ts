@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { rules } from '../lint/rules.ts'
 import type { SiteData } from './site-data.ts'
 
 /** A page that stands from an earlier build. */
@@ -11,30 +12,32 @@ export interface KeptPage {
 }
 
 /**
- * Names all that the page of each post is made of: the post, what it shows of others, what every page shows, its
+ * Names all that the pages of posts and of rules are made of: the post, what it shows of others, what every page shows, its
  * images, and the code. Pages with the same name are the same.
  * @param root absolute path of the folder that holds `content/`
  * @param code hash of the code that makes pages
- * @returns by slug
+ * @returns by path below the site's address
  */
 export function pageKeys(root: string, { frame, posts }: SiteData, code: string): Map<string, string> {
   const common = hash('sha256', JSON.stringify([code, frame]))
   const hashes = new Map<string, string>()
   const hashOf = (path: string) =>
     hashes.getOrInsertComputed(path, () => hash('sha256', readFileSync(join(root, path))))
-  return new Map(
-    posts.map(({ post, published, beside, images }) => {
+  const ofRules = rules.map(({ id }): [string, string] => [`/rules/${id}/`, common])
+  return new Map([
+    ...ofRules,
+    ...posts.map(({ published, contentKey, beside, images }): [string, string] => {
       const shown = Object.entries(images).map(([src, path]) => [src, path, hashOf(path)])
-      return [post.slug, hash('sha256', JSON.stringify([common, published, beside, shown]))]
+      return [published.path, hash('sha256', JSON.stringify([common, published, contentKey, beside, shown]))]
     }),
-  )
+  ])
 }
 
 /**
  * Brings pages of an earlier build into the new one, with what they load that the new one did not make.
  * @param folder absolute path of the new site
  * @param out absolute path of the earlier one, which stays as it is
- * @param paths of the posts below the site's address
+ * @param paths of the pages below the site's address
  * @param base path of the site without a slash at its end
  */
 export function placeKept(folder: string, out: string, paths: readonly string[], base: string): KeptPage[] {

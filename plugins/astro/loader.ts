@@ -2,6 +2,7 @@ import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegrationLogger } from 'astro'
 import type { Loader, LoaderContext } from 'astro/loaders'
+import { feedLength } from '../../src/reader/feed-length.ts'
 import { ContentFaults } from './content-faults.ts'
 import { rulePages } from './rule-pages.ts'
 import { beginRun, currentRun, keepReopen, keepRun, type Run, tellSaved, tellStuck } from './run.ts'
@@ -69,15 +70,18 @@ export function postsLoader(): Loader {
   return calendarLoader('coldread-posts', async ({ root, opened, making }, { store, parseData, config }) => {
     store.clear()
     const { posts } = making?.data ?? siteData(opened)
-    for (const { post, published, beside, images } of posts) {
-      const { slug, file } = post
-      const isKept = making?.kept.has(slug) ?? false
+    const inFeeds = new Set(posts.filter(({ published }) => published.publish).slice(0, feedLength))
+    for (const each of posts) {
+      const { post, published, beside, images } = each
+      const { slug, file, path } = post
+      const isKept = making?.kept.has(path) ?? false
+      const content = isKept && !inFeeds.has(each) ? [] : each.content()
       const paths = Object.entries(images).map(([src, image]) => [src, besidePost(post, image)])
       const data = await parseData({
         id: slug,
         filePath: join(root, file),
         data: {
-          post: JSON.stringify({ ...published, beside, isKept }),
+          post: JSON.stringify({ ...published, content, beside, isKept }),
           images: Object.fromEntries(paths),
         },
       })
@@ -98,9 +102,10 @@ export function siteLoader(): Loader {
 
 /** What the lint's rules say of themselves, in the order of their list. */
 export function rulesLoader(): Loader {
-  return calendarLoader('coldread-rules', async ({ opened }, { store, parseData }) => {
+  return calendarLoader('coldread-rules', async ({ opened, making }, { store, parseData }) => {
     store.clear()
-    const json = JSON.stringify(rulePages(new URL(opened.calendar.plan.site.url).pathname.replace(/\/$/, '')))
+    const base = new URL(opened.calendar.plan.site.url).pathname.replace(/\/$/, '')
+    const json = JSON.stringify(rulePages(base, making?.kept))
     store.set({ id: 'rules', data: await parseData({ id: 'rules', data: { json } }) })
   })
 }

@@ -18,21 +18,30 @@ const groups: readonly (readonly [prefixes: readonly string[], title: string])[]
   [['lint'], 'The lint itself'],
 ]
 
-/** Every rule's page, by group. @param base path of the site below its host, without a trailing slash */
-export function rulePages(base: string): PublishedRule[] {
+/**
+ * Every rule's page, by group.
+ * @param base path of the site below its host, without a trailing slash
+ * @param kept paths of pages that stand from an earlier build: their content is left out
+ */
+export function rulePages(base: string, kept: ReadonlySet<string> = new Set()): PublishedRule[] {
+  const contentOf = (rule: Rule) => {
+    const text = ruleText(rule)
+    const body = parseBody({ file: `${rule.id}/readme.md`, text, bodyStart: 0, isPlain: true })
+    const resolveLink = (href: string) => ({
+      href: href.replace(/^\.\.\/([a-z-]+)\/readme\.md$/, `${base}/rules/$1/`),
+    })
+    return renderBody(body, { resolveLink }).segments
+  }
   return rules
     .map((rule): PublishedRule => {
-      const text = ruleText(rule)
-      const body = parseBody({ file: `${rule.id}/readme.md`, text, bodyStart: 0, isPlain: true })
-      const { segments } = renderBody(body, {
-        resolveLink: (href) => ({ href: href.replace(/^\.\.\/([a-z-]+)\/readme\.md$/, `${base}/rules/$1/`) }),
-      })
+      const isKept = kept.has(`/rules/${rule.id}/`)
       return {
         id: rule.id,
         group: groups[groupOf(rule)]?.[1] ?? 'More rules',
         summary: rule.summary,
         why: rule.why,
-        content: segments,
+        content: isKept ? [] : contentOf(rule),
+        isKept,
       }
     })
     .sort((a, b) => placeOf(a) - placeOf(b) || (a.id < b.id ? -1 : 1))

@@ -20,7 +20,7 @@ export interface Making {
   data: SiteData
   /** Absolute path of the folder that the site goes to, which holds the site as it was until then. */
   out: string
-  /** Slugs of posts whose pages stand there, and would come out the same. */
+  /** Paths of pages that stand there, and would come out the same. */
   kept: ReadonlySet<string>
 }
 

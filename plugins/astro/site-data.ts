@@ -1,11 +1,13 @@
 import { posix } from 'node:path'
 import type { Post } from '../../src/calendar/post.ts'
 import { pathFrom } from '../../src/calendar/sources.ts'
+import type { RenderedBody } from '../../src/mdx/render-body.ts'
 import type { Opened } from '../../src/open.ts'
 import { type Beside, besidePosts } from '../../src/reader/beside.ts'
 import { newestFirst } from '../../src/reader/newest-first.ts'
 import { publishPost, publishSite } from '../../src/reader/publish.ts'
 import type { PublishedPost, PublishedSite } from '../../src/reader/published.ts'
+import type { LintCache } from '../lint/run/cache.ts'
 import { postCardPath, siteCardPath } from './og-images/card.ts'
 
 /** All that readers may know: what pages are made of, and nothing else. */
@@ -18,27 +20,48 @@ export interface SiteData {
 /** What the page of one post is made of, besides the frame. */
 export interface PostData {
   post: Post
-  published: PublishedPost
+  /** All but its content. */
+  published: Omit<PublishedPost, 'content'>
+  /** Renders the content, or gives what was rendered to find out the rest. */
+  content(): PublishedPost['content']
+  /** Names what the content is made of. */
+  contentKey: string
   beside: Beside
   /** Paths of its images below the root, by the name that the writer used. */
   images: Readonly<Record<string, string>>
 }
 
-/** The gate: only posts that may be shown pass, and of them only what readers may know. */
-export function siteData({ calendar, isShown, isPreview, render }: Opened): SiteData {
+/** What lists and other pages show of a body. */
+type BodyFacts = Pick<RenderedBody, 'headings' | 'terms' | 'words' | 'images'>
+
+/**
+ * The gate: only posts that may be shown pass, and of them only what readers may know.
+ * @param cache of what was found out about bodies before
+ */
+export function siteData(opened: Opened, cache?: LintCache): SiteData {
+  const { calendar, isShown, isPreview, render, renderKey } = opened
   const { site } = calendar.plan
   const card = siteCardPath(site)
   const passed = calendar.posts.filter(isShown).map((post) => {
-    const { segments, images, headings, terms, words } = render(post)
+    const contentKey = renderKey(post)
+    let rendered: RenderedBody | undefined
+    const find = (): BodyFacts => {
+      rendered = render(post)
+      const { headings, terms, words, images } = rendered
+      return { headings, terms, words, images }
+    }
+    const { images, ...facts } = cache ? cache.recall(post.file, [contentKey], find) : find()
     const card = postCardPath(post, site)
-    const body = { content: segments, headings, terms, words, ...(card !== undefined && { card }) }
     const named = post.cover ? [...images, post.cover.src] : images
     return {
       post,
-      published: publishPost(post, body),
+      published: publishPost(post, { ...facts, ...(card !== undefined && { card }) }),
+      content: () => (rendered ?? render(post)).segments,
+      contentKey,
       images: Object.fromEntries(named.map((src) => [src, pathFrom(post.file, src) as string])),
     }
   })
+  cache?.save()
   passed.sort((a, b) => newestFirst(a.published, b.published))
   const besideOf = besidePosts(passed.map(({ published }) => published))
   return {

@@ -23,7 +23,13 @@ const attributes = new Map<string, Link['kind']>([
  * The links and images of a body in the order of its source: Markdown's, `<a href>`, and the `href` and `src` of
  * components. Each stands where its Markdown begins, or where its attribute does.
  */
-export function collectLinks({ text, tree, placeOf }: Body): Link[] {
+export function collectLinks(body: Body): readonly Link[] {
+  return kept.getOrInsertComputed(body, findLinks)
+}
+
+const kept = new WeakMap<Body, readonly Link[]>()
+
+function findLinks({ text, tree, placeOf }: Body): Link[] {
   const links: Link[] = []
   const definitions = new Map<string, string>()
   const add = (kind: Link['kind'], url: string | undefined, offset = 0) => {

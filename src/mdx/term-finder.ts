@@ -45,9 +45,10 @@ export function termFinder(glossary: readonly Pick<GlossaryEntry, 'term' | 'kind
       stepAfter(step, form).ends.push({ term, ...(isExact && { spelling }) })
     }
   }
+  const mayHold = holdsOneOf([...start.next.keys()])
   return {
     find(text) {
-      if (start.next.size === 0) return []
+      if (!mayHold(text)) return []
       const words = splitWords(text)
       const found: FoundTerm[] = []
       for (let at = 0; at < words.length; at++) {
@@ -66,6 +67,21 @@ export function termFinder(glossary: readonly Pick<GlossaryEntry, 'term' | 'kind
       return step?.ends[0]?.term
     },
   }
+}
+
+/** Signs that words are never spelled otherwise by: all else is looked at word by word. */
+const plain = /^[\n -~’“”–—…]*$/
+
+/**
+ * Tells quickly that a text has none of some words, as most passages have none: with words that are spelled out in
+ * full it says that it may have one.
+ * @param words in lower case
+ */
+function holdsOneOf(words: readonly string[]): (text: string) => boolean {
+  if (words.length === 0) return () => false
+  const spelled = words.map((word) => RegExp.escape(word).replaceAll("'", "['’]"))
+  const any = new RegExp(spelled.join('|'))
+  return (text) => !plain.test(text) || any.test(text.toLowerCase())
 }
 
 /** The longest term that begins with the word at an index, and the index of its last word. */

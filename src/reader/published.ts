@@ -34,6 +34,7 @@ export interface PublishedPost
   terms: readonly string[]
   /** Words of the body. */
   words: number
+  /** Its body. A build leaves it out where neither a page that it makes nor a feed shows it. */
   content: readonly Segment[]
   /** Path of its picture for social cards, 1200 × 630, below the site's address; none where the plan wants none. */
   card?: string
@@ -87,4 +88,6 @@ export interface PublishedRule {
   /** Why that matters, one or two sentences. */
   why: string
   content: readonly Segment[]
+  /** An earlier build made its page, and it would come out the same: its content is left out. */
+  isKept: boolean
 }

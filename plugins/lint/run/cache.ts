@@ -23,11 +23,12 @@ interface Entry {
 /**
  * A cache in `.coldread/` of a root that holds content. One that cannot be read is empty, and one that cannot be written is not.
  * @param asked version of all code that has a say; by default it is found out
+ * @param name of its file
  */
-export function openCache(root: string, asked?: string): LintCache | undefined {
+export function openCache(root: string, asked?: string, name = 'lint-cache'): LintCache | undefined {
   if (!existsSync(join(root, 'content'))) return undefined
   const version = asked ?? linterVersion()
-  const file = join(root, '.coldread/lint-cache')
+  const file = join(root, '.coldread', name)
   const entries = readEntries(file, version)
   let isNew = false
   return {
