@@ -10,14 +10,15 @@ type Options = SharedOptions & Omit<LintCommand, 'cache' | 'now'> & { cache: boo
 
 export const lint = withLintOptions(new Command('lint'))
   .description('Say where a stranger would stumble, or feel sold to')
-  .action(async (paths: string[], options: Options) => {
+  .action(async (paths: string[], { cache: isCached, ...options }: Options) => {
     const { root, now } = shared(options)
-    const { openCache } = await import('../plugins/lint/run/cache.ts')
     const { isOnFiles, runOnFiles } = await import('../plugins/lint/run/run-on-files.ts')
     const { WrongUse } = await import('../plugins/lint/run/wrong-use.ts')
-    const cache = options.cache ? openCache(root) : undefined
     const onProgress = countOnTerminal('texts')
-    const command: LintCommand = { ...options, root, now, paths, cache, onProgress, cwd: process.cwd() }
+    const asked: LintCommand = { ...options, root, now, paths, onProgress, cwd: process.cwd() }
+    const isAlone = isOnFiles(asked)
+    const { openCache } = isAlone || !isCached ? {} : await import('../plugins/lint/run/cache.ts')
+    const command = { ...asked, cache: openCache?.(root) }
     const dressed = look(process.stdout)
     try {
       if (options.watch) {
@@ -25,7 +26,7 @@ export const lint = withLintOptions(new Command('lint'))
         watchLint(() => ({ ...command, now: shared(options).now }), dressed, console.log)
         return await new Promise(() => {})
       }
-      const run = isOnFiles(command) ? runOnFiles : (await import('../plugins/lint/run/run-lint.ts')).runLint
+      const run = isAlone ? runOnFiles : (await import('../plugins/lint/run/run-lint.ts')).runLint
       const { output, notes, isFailure } = run(command, dressed)
       if (output) console.log(output)
       for (const note of notes) console.error(note)

@@ -1,16 +1,15 @@
-import { pathToFileURL } from 'node:url'
 import type { Calendar } from '../../src/calendar/calendar.ts'
-import { type Phrase, phraseFinder } from './find-phrases.ts'
+import { assembleLinter } from './assemble-linter.ts'
 import type { Rule, Site } from './rule.ts'
 import { rules as allRules } from './rules.ts'
-import { scorePhrases } from './scores/score-phrases.ts'
-import { type Settings, settingsOf } from './settings.ts'
+import type { Settings } from './settings.ts'
 import type { Text } from './text/text.ts'
-import { Lexicon } from './words/lexicon.ts'
+import type { Lexicon } from './words/lexicon.ts'
 
 /** Rules, ready to run: with their settings, the words that they look for, and what they know of the site. */
 export interface Linter {
   readonly rules: readonly Rule[]
+  /** Of every rule there is, whether it is among `rules` or not. */
   readonly ruleIds: ReadonlySet<string>
   readonly settings: Settings
   readonly site: Site
@@ -29,34 +28,6 @@ export interface LinterOptions {
 }
 
 /** Makes a linter for a calendar's site, or for texts of nobody in particular. */
-export function makeLinter({
-  calendar,
-  settings = settingsOf({}),
-  rules = allRules,
-}: LinterOptions = {}): Linter {
-  const ofRules = rules.flatMap((rule): [string, readonly Phrase[]][] =>
-    'phrases' in rule && rule.phrases ? [[rule.id, rule.phrases]] : [],
-  )
-  const plan = calendar?.plan
-  const urls = new Map<string, string>()
-  const base = plan ? `${plan.site.url}/rules/` : undefined
-  return {
-    rules,
-    ruleIds: new Set(rules.map(({ id }) => id)),
-    settings,
-    site: {
-      brands: [...(plan ? [plan.site.name] : []), ...settings.brands],
-      glossary: calendar?.glossary ?? [],
-      ...(plan && { plan }),
-    },
-    lexicon: new Lexicon(phraseFinder([...ofRules, ...scorePhrases])),
-    urlOf: (rule) => {
-      const url =
-        urls.get(rule) ??
-        (base ? `${base}${rule}/` : pathToFileURL(`${import.meta.dirname}/rules/${rule}/readme.md`).href)
-      urls.set(rule, url)
-      return url
-    },
-    switchedOff: (text) => ('post' in text ? (text.post as { lintOff: Record<string, string> }).lintOff : {}),
-  }
+export function makeLinter({ rules = allRules, ...rest }: LinterOptions = {}): Linter {
+  return assembleLinter({ rules, ids: rules.map(({ id }) => id), ...rest })
 }

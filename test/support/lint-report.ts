@@ -1,5 +1,6 @@
 import type { Finding } from '../../plugins/lint/finding.ts'
 import type { Report } from '../../plugins/lint/reporters/report.ts'
+import { rules } from '../../plugins/lint/rules.ts'
 import { shownFiles } from '../../plugins/lint/run/collapse.ts'
 import { placeFinder } from '../../src/mdx/place-finder.ts'
 
@@ -46,6 +47,7 @@ export function reportOf(
   const linted = files.map(({ path, findings }) => ({ path, findings, scores: { promotion: 0, hype: 0 } }))
   return {
     files: shownFiles(linted, false),
+    rules,
     hidden: 0,
     sourceOf: (path) => sources.get(path),
     urlOf: (rule) => `https://notes.example/rules/${rule}/`,

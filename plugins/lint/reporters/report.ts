@@ -1,10 +1,13 @@
 import type { Level } from '../finding.ts'
+import type { Rule } from '../rule.ts'
 import type { ShownFile, ShownFinding } from '../run/collapse.ts'
 
 /** What is shown of a run, whatever the format. */
 export interface Report {
   /** With the paths to open them by. */
   readonly files: readonly ShownFile[]
+  /** The rules that ran. */
+  readonly rules: readonly Rule[]
   /** How many old findings the baseline hides. */
   readonly hidden: number
   /** Text of a file, by the path in `files`. */

@@ -1,7 +1,6 @@
 import { isAbsolute, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Level } from '../finding.ts'
-import { rules } from '../rules.ts'
 import type { ShownFinding } from '../run/collapse.ts'
 import { type Report, saidOf } from './report.ts'
 
@@ -12,7 +11,7 @@ const sarifLevels: Readonly<Record<Level, string>> = {
 }
 
 /** SARIF 2.1.0, for code scanning: what was found, with each rule's help, fixes, and fingerprints that stay while lines move. */
-export function renderSarif({ files, urlOf }: Report): string {
+export function renderSarif({ files, rules, urlOf }: Report): string {
   const used = new Set(files.flatMap(({ findings }) => findings.map(({ rule }) => rule)))
   const known = rules.filter(({ id }) => used.has(id))
   const log = {

@@ -37,7 +37,8 @@ export function makeReport(
     return { ...file, path }
   })
   const sourceOf = (path: string) => run.sourceOf(names.get(path) ?? path)
-  return { files, hidden, sourceOf, urlOf: run.linter.urlOf, ...look }
+  const { rules, urlOf } = run.linter
+  return { files, rules, hidden, sourceOf, urlOf, ...look }
 }
 
 function withoutSuggestions(file: LintedFile): LintedFile {

@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { makeLinter } from '../linter.ts'
+import { assembleLinter } from '../assemble-linter.ts'
 import type { Report } from '../reporters/report.ts'
+import { textRules } from '../text-rules.ts'
 import { lintFiles } from './lint-files.ts'
 import { type LintCommand, type Outcome, outcomeOf } from './outcome.ts'
 import { textFilesIn } from './text-files.ts'
@@ -12,9 +13,11 @@ export function isOnFiles({ root, paths, fix, dryRun, watch, writeBaseline, prun
   return !isMore && paths.length > 0 && !existsSync(join(root, 'content'))
 }
 
-/** Lints files by themselves, as `runLint` does, without reading the code that understands content: it takes longer than a file. */
+/** Lints files by themselves, as `runLint` does, without loading the code that understands content, and the rules that look at it: it takes longer than a file. */
 export function runOnFiles(command: LintCommand, look: Pick<Report, 'columns' | 'style'>): Outcome {
-  const linter = makeLinter()
+  // Each folder there is named as its rule.
+  const ids = readdirSync(join(import.meta.dirname, '../rules'))
+  const linter = assembleLinter({ rules: textRules, ids })
   const { every = false, since } = command
   const isBrief = !every && since === undefined
   const paths = command.paths.flatMap(textFilesIn)

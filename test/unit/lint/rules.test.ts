@@ -1,10 +1,15 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { rules } from '../../../plugins/lint/rules.ts'
+import { textRules } from '../../../plugins/lint/text-rules.ts'
 import { examplesOf, lintExample, renderFound, ruleFolder } from '../../support/rule-examples.ts'
 
 it('has every folder of rules in the preset, by its name', () => {
   expect(rules.map(({ id }) => id)).toEqual(readdirSync(ruleFolder).sort())
+})
+
+it('judges files by themselves by every rule that looks at texts, and by those of the lint', () => {
+  expect(textRules).toEqual(rules.filter(({ sees }) => sees === 'text' || sees === 'lint'))
 })
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
