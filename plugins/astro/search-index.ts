@@ -1,15 +1,22 @@
 import { hash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { dirname, join, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { filesWith, makeEngine } from './search/engine.ts'
-import { indexPages } from './search/index-pages.ts'
+import { indexPages, type SearchedPage } from './search/index-pages.ts'
 import { keepValues } from './search/kept-values.ts'
 import { mergeShards } from './search/merge-shards.ts'
 import { readShard } from './search/read-shard.ts'
 import { searchedPart } from './search/searched-part.ts'
 import type { Shard } from './search/shard.ts'
 import { shardCount, shardOf } from './search/shard-count.ts'
+
+/** A page below the site, and the hash of what it is searched for. */
+type Page = [file: string, hash: string]
+
+/** So many shards are made at once. Pagefind takes some 100 MB for each. */
+const atOnce = Math.min(4, availableParallelism())
 
 /**
  * Indexes every page that marks its text for search, and writes the index beside them; nothing on a site that has none. Pages
@@ -35,17 +42,22 @@ export async function writeSearchIndex(
   try {
     const engine = await recall('engine', () => makeEngine(lang))
     const shards: Shard[] = []
-    for (const shard of divide(pages)) {
-      const files = shard.map(([file]) => file)
-      const make = async () => readShard(await indexPages(readPages(folder, files), lang))
-      shards.push(await recall(shard, make))
+    const left = divide(pages)
+    const work = async (lane: number) => {
+      for (const [at, shard] of left)
+        shards[at] = await recall(shard, async () =>
+          readShard(await indexPages(readPages(folder, shard), lang, lane)),
+        )
     }
+    await Promise.all(Array.from({ length: atOnce }, (_, lane) => work(lane)))
     const merged = mergeShards(shards, engine.language)
     await writeFiles(join(folder, 'pagefind'), filesWith(engine, merged))
     kept.forgetOthers()
     return merged.pages
   } catch (error) {
-    throw new Error(`no search index: ${(error as Error).message}`, { cause: error })
+    const why = `no search index, and so no new site: ${(error as Error).message}`
+    const mend = 'Build again; where that fails too, `npm install` brings back the program of Pagefind.'
+    throw new Error(`${why}\n${mend}`, { cause: error })
   }
 }
 
@@ -60,15 +72,18 @@ function findPages(folder: string): Map<string, string> {
   return pages
 }
 
-/** Shards that hold any page, each in the order of its paths: folders are not listed alike everywhere. */
-function divide(pages: ReadonlyMap<string, string>): [file: string, hash: string][][] {
+/**
+ * Shards that hold any page, each in the order of its paths, since folders are not listed alike everywhere. Being a generator, it
+ * ends for all who take from it once one of them fails.
+ */
+function* divide(pages: ReadonlyMap<string, string>): Generator<[at: number, shard: Page[]]> {
   const count = shardCount(pages.size)
   const shards = Map.groupBy([...pages].sort(), ([file]) => shardOf(file, count))
-  return [...shards].sort(([a], [b]) => a - b).map(([, shard]) => shard)
+  yield* [...shards.values()].entries()
 }
 
-function readPages(folder: string, files: readonly string[]) {
-  return files.map((file) => ({
+function readPages(folder: string, shard: readonly Page[]): SearchedPage[] {
+  return shard.map(([file]) => ({
     file,
     html: `<html><body>${searchedPart(readFileSync(join(folder, file)))?.toString()}</body></html>`,
   }))

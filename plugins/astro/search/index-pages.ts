@@ -1,4 +1,4 @@
-import { close, createIndex, type IndexFile } from 'pagefind'
+import type { IndexFile } from 'pagefind'
 
 /** A page to be searched. */
 export interface SearchedPage {
@@ -11,8 +11,16 @@ export interface SearchedPage {
  * Has Pagefind index pages, in their order: the same pages give the same files. Its process ends with it, and gives back its
  * memory. Pages in several languages make one index: by itself, Pagefind makes one for each language and shows readers only theirs.
  * @param lang language of the site
+ * @param lane who works at the same time needs a lane of its own, from 0: a module of Pagefind's has one process, which uses one core
  */
-export async function indexPages(pages: readonly SearchedPage[], lang: string): Promise<IndexFile[]> {
+export async function indexPages(
+  pages: readonly SearchedPage[],
+  lang: string,
+  lane = 0,
+): Promise<IndexFile[]> {
+  const { createIndex, close }: typeof import('pagefind') = await import(
+    /* @vite-ignore */ `${import.meta.resolve('pagefind')}?${lane}`
+  )
   try {
     const { index, errors } = await createIndex({ forceLanguage: lang, writePlayground: false })
     if (!index) throw new Error(errors.join('; '))
