@@ -21,7 +21,7 @@ export function align(text: string, source: string, start: number, end: number):
   let at = start
   for (let i = 0; i < text.length; i++) {
     const unit = text[i] as string
-    if (!space.test(unit)) at = afterSpace(source, at, end)
+    if (!isSpace(unit)) at = afterSpace(source, at, end)
     offsets[i] = at
     if (at >= end) continue
     const here = source[at] as string
@@ -38,9 +38,9 @@ export function align(text: string, source: string, start: number, end: number):
         if (/[\ud800-\udbff]/.test(unit) || (secondOfEntity.has(second) && source[at] !== second))
           offsets[++i] = at - written.length
       }
-    } else if (space.test(unit)) at = afterBreak(unit, source, at, end)
+    } else if (isSpace(unit)) at = afterBreak(unit, source, at, end)
     else if (here === unit || unit === '\ufffd') at += 1
-    else if (i === 0 || space.test(text[i - 1] as string)) {
+    else if (i === 0 || isSpace(text[i - 1] as string)) {
       const found = nextPlace(wordAt(text, i), source, at, end)
       if (found === undefined) continue
       offsets[i] = found
@@ -61,14 +61,19 @@ export function nextPlace(word: string, source: string, from: number, end: numbe
 /** What of a text stands at an offset, up to the next space. */
 export function wordAt(text: string, from: number): string {
   let end = from
-  while (end < text.length && !space.test(text[end] as string)) end++
+  while (end < text.length && !isSpace(text[end] as string)) end++
   return text.slice(from, end)
+}
+
+function isSpace(unit: string): boolean {
+  const code = unit.charCodeAt(0)
+  return code === 32 || (code >= 9 && code <= 13) || (code > 127 && space.test(unit))
 }
 
 /** Behind the space before a word, and behind what begins each line of it. */
 function afterSpace(source: string, from: number, end: number): number {
   let at = from
-  while (at < end && space.test(source[at] as string))
+  while (at < end && isSpace(source[at] as string))
     at = source[at] === '\n' ? afterMarks(source, at + 1) : at + 1
   return Math.min(at, end)
 }
@@ -77,7 +82,7 @@ function afterSpace(source: string, from: number, end: number): number {
 function afterBreak(unit: string, source: string, from: number, end: number): number {
   if (source[from] === unit && unit !== '\n') return from + 1
   let at = from
-  while (at < end && source[at] !== '\n' && space.test(source[at] as string)) at++
+  while (at < end && source[at] !== '\n' && isSpace(source[at] as string)) at++
   return at < end && source[at] === '\n' ? afterMarks(source, at + 1) : from
 }
 

@@ -50,7 +50,10 @@ export function collectProse(root: MdastNode, pictures: PictureNode[]): Prose | 
 }
 
 function collectInside(node: MdastNode, into: Collected, pictures: PictureNode[]): void {
-  if ('children' in node) for (const child of node.children) collectNode(child, into, pictures)
+  if (!('children' in node)) return
+  const { children } = node
+  for (let index = 0; index < children.length; index++)
+    collectNode(children[index] as MdastNode, into, pictures)
 }
 
 function collectNode(node: MdastNode, into: Collected, pictures: PictureNode[]): void {

@@ -14,11 +14,11 @@ export function makeText(
   lexicon: Lexicon,
   fields: readonly Passage[] = [],
 ): Text {
-  const { pictures, definitions, ...read } = readPassages(tree, source, lexicon)
+  const { headings, pictures, definitions, ...read } = readPassages(tree, source, lexicon)
   const passages = fields.length === 0 ? read.passages : [...fields, ...read.passages]
   let wordCount = 0
   for (const passage of read.passages) wordCount += passage.wordCount
-  return { ...occasion, file, source, tree, passages, pictures, definitions, wordCount }
+  return { ...occasion, file, source, tree, passages, headings, pictures, definitions, wordCount }
 }
 
 /**

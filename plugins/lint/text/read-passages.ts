@@ -9,6 +9,7 @@ import { type SplittingPassage, splitPassage } from './split-passage.ts'
 import type { Passage, PassageKind, PassageLink } from './text.ts'
 
 type Root = Extract<MdastNode, { type: 'root' }>
+export type HeadingNode = Extract<MdastNode, { type: 'heading' }>
 
 /** What a passage is made of, before it is split. */
 export interface Draft extends Pick<Passage, 'kind' | 'depth' | 'isQuote' | 'inside' | 'path'> {
@@ -43,11 +44,13 @@ export function makePassage(draft: Draft, lexicon: Lexicon): Passage {
 }
 
 /** Of a snippet. */
-export const noPictures: Omit<Read, 'passages'> = { pictures: [], definitions: new Map() }
+export const noPictures: Omit<Read, 'passages'> = { headings: [], pictures: [], definitions: new Map() }
 
 /** What a body holds, in order. */
 interface Read {
   passages: Passage[]
+  /** Without those in block quotes. */
+  headings: HeadingNode[]
   pictures: PictureNode[]
   /** Addresses that references name, by identifier. */
   definitions: Map<string, string>
@@ -58,7 +61,8 @@ export function readPassages(tree: Root, source: string, lexicon: Lexicon): Read
   const passages: Passage[] = []
   const pictures: PictureNode[] = []
   const definitions = new Map<string, string>()
-  const headings: { depth: number; text: string }[] = []
+  const headings: HeadingNode[] = []
+  const above: { depth: number; text: string }[] = []
   /** Texts of the headings above, one array for all passages below them. */
   let path: readonly string[] = []
 
@@ -68,15 +72,15 @@ export function readPassages(tree: Root, source: string, lexicon: Lexicon): Read
     const { text, links, explained, pieces } = collected
     const { isQuote, inside } = around
     if (kind === 'heading') {
-      while ((headings.at(-1)?.depth ?? 0) >= depth) headings.pop()
-      path = headings.map((heading) => heading.text)
+      while ((above.at(-1)?.depth ?? 0) >= depth) above.pop()
+      path = above.map((heading) => heading.text)
     }
     const offsetOf = offsetIn(pieces, source)
     passages.push(
       makePassage({ kind, depth, text, links, explained, isQuote, inside, path, offsetOf }, lexicon),
     )
     if (kind === 'heading') {
-      headings.push({ depth, text })
+      above.push({ depth, text })
       path = [...path, text]
     }
   }
@@ -84,6 +88,7 @@ export function readPassages(tree: Root, source: string, lexicon: Lexicon): Read
   const walk = (node: MdastNode, around: Around, kind: 'paragraph' | 'item') => {
     const own = ownKind(node, kind)
     if (own) {
+      if (node.type === 'heading' && !around.isQuote) headings.push(node)
       add(node, own, node.type === 'heading' ? node.depth : 0, around)
       return
     }
@@ -117,10 +122,12 @@ export function readPassages(tree: Root, source: string, lexicon: Lexicon): Read
     else if (node.type === 'definition') definitions.set(node.identifier, node.url)
     if (!('children' in node)) return
     const next = node.type === 'blockquote' ? { ...around, isQuote: true } : around
-    for (const child of node.children) walk(child, next, node.type === 'listItem' ? 'item' : kind)
+    const { children } = node
+    for (let index = 0; index < children.length; index++)
+      walk(children[index] as MdastNode, next, node.type === 'listItem' ? 'item' : kind)
   }
   walk(tree, { isQuote: false, inside: [] }, 'paragraph')
-  return { passages, pictures, definitions }
+  return { passages, headings, pictures, definitions }
 }
 
 /** The kind of passage that a node is by itself. */

@@ -3,6 +3,7 @@ import type { Goal, Intent } from '../../../src/calendar/vocabulary.ts'
 import type { Entry } from '../words/lexicon.ts'
 import type { Shape } from '../words/shape-of.ts'
 import type { PictureNode } from './collect-prose.ts'
+import type { HeadingNode } from './read-passages.ts'
 
 /** A word of a passage. Offsets are UTF-16 units in the passage's text. */
 export interface Word {
@@ -108,6 +109,8 @@ export interface Text extends Occasion {
   readonly tree: Extract<MdastNode, { type: 'root' }>
   /** In the order of a page: fields first. */
   readonly passages: readonly Passage[]
+  /** Headings of the body, in order; those in block quotes are of another text. */
+  readonly headings: readonly HeadingNode[]
   /** What may show a picture, in order; none of a snippet. */
   readonly pictures: readonly PictureNode[]
   /** Addresses that references name, by identifier. */

@@ -6,6 +6,7 @@ const smallest = 12
  */
 export class UnitMap<Made extends object> {
   #bits = smallest
+  #last = (1 << smallest) - 1
   #hashes = new Int32Array(1 << smallest)
   /** By place, where in `#units` the word stands: its length, then its units; 0 where the place is free. */
   #starts = new Int32Array(1 << smallest)
@@ -18,7 +19,7 @@ export class UnitMap<Made extends object> {
   get(units: Uint16Array, start: number, end: number, hash: number): Made | undefined {
     const hashes = this.#hashes
     const starts = this.#starts
-    const last = hashes.length - 1
+    const last = this.#last
     for (let place = this.#placeOf(hash); starts[place] !== 0; place = (place + 1) & last)
       if (hashes[place] === hash && this.#isAt(starts[place] as number, units, start, end))
         return this.#made[place]
@@ -27,7 +28,7 @@ export class UnitMap<Made extends object> {
 
   /** Adds what `get` did not find. */
   add(units: Uint16Array, start: number, end: number, hash: number, made: Made): void {
-    if (++this.#count * 2 > this.#hashes.length) this.#grow()
+    if (++this.#count * 2 > this.#last) this.#grow()
     const length = end - start
     if (this.#end + length >= this.#units.length) {
       const room = new Uint16Array((this.#units.length + length) * 2)
@@ -55,7 +56,7 @@ export class UnitMap<Made extends object> {
   }
 
   #put(hash: number, start: number, made: Made | undefined): void {
-    const last = this.#hashes.length - 1
+    const last = this.#last
     let place = this.#placeOf(hash)
     while (this.#starts[place] !== 0) place = (place + 1) & last
     this.#hashes[place] = hash
@@ -68,6 +69,7 @@ export class UnitMap<Made extends object> {
     const starts = this.#starts
     const made = this.#made
     this.#bits++
+    this.#last = this.#last * 2 + 1
     this.#hashes = new Int32Array(hashes.length * 2)
     this.#starts = new Int32Array(hashes.length * 2)
     this.#made = new Array(hashes.length * 2)

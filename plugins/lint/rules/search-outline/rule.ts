@@ -1,10 +1,8 @@
-import type { MdastNode } from 'satteri'
 import { z } from 'zod'
 import type { Edit } from '../../finding.ts'
 import { defineTextRule } from '../../rule.ts'
+import type { HeadingNode } from '../../text/read-passages.ts'
 import { fieldKinds, type Passage, type Text } from '../../text/text.ts'
-
-type Heading = Extract<MdastNode, { type: 'heading' }>
 
 /** Flags headings that skip a level, second titles, and long stretches without a heading. */
 export default defineTextRule({
@@ -21,7 +19,7 @@ export default defineTextRule({
   }),
   check(text, { options, report }) {
     const isPost = 'post' in text
-    const headings = headingsIn(text.tree)
+    const headings = text.headings.filter(({ position }) => position?.start.offset !== undefined)
     const mains = headings.filter(({ depth }) => depth === 1)
     for (const heading of isPost ? [] : mains.slice(1)) {
       const words = wordsOf(heading, text)
@@ -69,25 +67,8 @@ export default defineTextRule({
   },
 })
 
-/** Headings of a tree in order. Those in block quotes are of another text. */
-function headingsIn(root: Text['tree']): Heading[] {
-  const headings: Heading[] = []
-  const walk = (node: MdastNode) => {
-    if (node.type === 'heading') headings.push(node)
-    else if (
-      node.type !== 'paragraph' &&
-      node.type !== 'blockquote' &&
-      node.type !== 'table' &&
-      'children' in node
-    )
-      for (const child of node.children) walk(child)
-  }
-  walk(root)
-  return headings.filter(({ position }) => position?.start.offset !== undefined)
-}
-
 interface Skip {
-  heading: Heading
+  heading: HeadingNode
   /** Depth of the heading above. */
   above: number
   /** Depth that it should have. */
@@ -99,7 +80,7 @@ interface Skip {
  * Headings that skip a level, each with what brings it and those below it to where they belong. A text that is no
  * post may begin at any level.
  */
-function skipsOf(headings: readonly Heading[], text: Text): Skip[] {
+function skipsOf(headings: readonly HeadingNode[], text: Text): Skip[] {
   const skips: Skip[] = []
   const open: { depth: number; right: number }[] = 'post' in text ? [{ depth: 1, right: 1 }] : []
   for (const heading of headings) {
@@ -116,7 +97,7 @@ function skipsOf(headings: readonly Heading[], text: Text): Skip[] {
 }
 
 /** What writes a heading at another level. One that is underlined is written anew. */
-function edit(heading: Heading, right: number, text: Text): Edit {
+function edit(heading: HeadingNode, right: number, text: Text): Edit {
   const { start, end } = rangeOf(heading)
   const signs = '#'.repeat(right)
   return text.source.startsWith('#', start)
@@ -124,11 +105,11 @@ function edit(heading: Heading, right: number, text: Text): Edit {
     : { start, end, text: `${signs} ${wordsOf(heading, text)}` }
 }
 
-function rangeOf({ position }: Heading): { start: number; end: number } {
+function rangeOf({ position }: HeadingNode): { start: number; end: number } {
   return { start: position?.start.offset as number, end: position?.end.offset as number }
 }
 
-function wordsOf(heading: Heading, { source }: Text): string {
+function wordsOf(heading: HeadingNode, { source }: Text): string {
   const { start, end } = rangeOf(heading)
   return source.slice(start, end).replace(/^#+[ \t]*|[ \t]*#*\s*$|\n[=-]+\s*$/g, '')
 }
