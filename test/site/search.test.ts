@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { searchedPart } from '../../plugins/astro/search/searched-part.ts'
 import { filesOf } from '../support/built-site.ts'
 import { runColdread } from '../support/run-coldread.ts'
 import { post, scratchSite } from '../support/scratch-site.ts'
@@ -41,6 +42,16 @@ it('tells the index what each post is found by', async () => {
   expect(article).toContain('data-intent="What and why"')
   expect(article).toMatch(/data-answer="A small business should post [^"]* twice a week\."/)
   expect(html.match(/data-pagefind-filter/g)).toHaveLength(1)
+})
+
+it('searches the post alone, so that other posts beside it never have it indexed again', async () => {
+  const page = readFileSync(join(await sharedBuild('/'), 'how-often-should-a-small-business-post/index.html'))
+  const part = searchedPart(page)?.toString()
+  expect(part).toMatch(/^<article class="post" data-pagefind-body /)
+  expect(part).toMatch(/<\/article>$/)
+  expect(part?.match(/<article|<\/article>/g)).toHaveLength(2)
+  expect(page.toString()).toContain('Questions close to this one')
+  expect(part).not.toContain('Questions close to this one')
 })
 
 it('lists the words of the site for who misspells one', async () => {
