@@ -24,11 +24,10 @@ export function findExcess(text: string): ProblemAt | undefined {
   let tags = 0
   let line = 0
   let passage = { start: 0, marks: 0 }
-  for (let index = 0; index <= text.length; index++) {
+  for (let index = nextCostly(text, 0); index <= text.length; index = nextCostly(text, index + 1)) {
     // A line's end is thought behind the text.
     const code = index < text.length ? text.charCodeAt(index) : 10
-    const cost = code < 128 ? costly[code] : 0
-    if (!cost) continue
+    const cost = costly[code]
     if (code === 10) {
       if (index - line > most.line) {
         return excess(line, 'this line is too long', `break it before ${most.line} characters`)
@@ -51,6 +50,16 @@ export function findExcess(text: string): ProblemAt | undefined {
     }
   }
   return undefined
+}
+
+/** Where from an offset on the next sign stands that costs time; behind the text where none does. */
+function nextCostly(text: string, from: number): number {
+  const { length } = text
+  for (let index = from; index < length; index++) {
+    const code = text.charCodeAt(index)
+    if (code < 128 && costly[code] !== 0) return index
+  }
+  return Math.max(from, length)
 }
 
 /** Whether nothing but white space stands in a line. */
