@@ -12,9 +12,6 @@ import { searchedPart } from './search/searched-part.ts'
 import type { Shard } from './search/shard.ts'
 import { shardCount, shardOf } from './search/shard-count.ts'
 
-/** A page below the site, and the hash of what it is searched for. */
-type Page = [file: string, hash: string]
-
 /** So many shards are made at once. Pagefind takes some 100 MB for each. */
 const atOnce = Math.min(4, availableParallelism())
 
@@ -42,11 +39,12 @@ export async function writeSearchIndex(
   try {
     const engine = await recall('engine', () => makeEngine(lang))
     const shards: Shard[] = []
-    const left = divide(pages)
+    const left = divide([...pages.keys()])
     const work = async (lane: number) => {
       for (const [at, shard] of left)
-        shards[at] = await recall(shard, async () =>
-          readShard(await indexPages(readPages(folder, shard), lang, lane)),
+        shards[at] = await recall(
+          shard.map((file) => [file, pages.get(file)]),
+          async () => readShard(await indexPages(readPages(folder, shard), lang, lane)),
         )
     }
     await Promise.all(Array.from({ length: atOnce }, (_, lane) => work(lane)))
@@ -76,14 +74,14 @@ function findPages(folder: string): Map<string, string> {
  * Shards that hold any page, each in the order of its paths, since folders are not listed alike everywhere. Being a generator, it
  * ends for all who take from it once one of them fails.
  */
-function* divide(pages: ReadonlyMap<string, string>): Generator<[at: number, shard: Page[]]> {
-  const count = shardCount(pages.size)
-  const shards = Map.groupBy([...pages].sort(), ([file]) => shardOf(file, count))
+function* divide(files: readonly string[]): Generator<[at: number, shard: string[]]> {
+  const count = shardCount(files.length)
+  const shards = Map.groupBy(files.toSorted(), (file) => shardOf(file, count))
   yield* [...shards.values()].entries()
 }
 
-function readPages(folder: string, shard: readonly Page[]): SearchedPage[] {
-  return shard.map(([file]) => ({
+function readPages(folder: string, files: readonly string[]): SearchedPage[] {
+  return files.map((file) => ({
     file,
     html: `<html><body>${searchedPart(readFileSync(join(folder, file)))?.toString()}</body></html>`,
   }))

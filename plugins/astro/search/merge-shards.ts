@@ -4,7 +4,7 @@ import { kinds } from './cbor-reader.ts'
 import { CborWriter } from './cbor-writer.ts'
 import { mergeWords, type WordFile } from './merge-words.ts'
 import { pagefindHash } from './pagefind-hash.ts'
-import { packedMark } from './read-shard.ts'
+import { mostFields, packedMark, tooManyFields } from './read-shard.ts'
 import type { Shard } from './shard.ts'
 
 /** An index as browsers load it. */
@@ -57,6 +57,7 @@ export function mergeShards(shards: readonly Shard[], language: string): Merged 
     return [filter, putPacked('filter', writer.take())]
   })
   const fields = inOrderOfBytes(new Set(shards.flatMap((shard) => shard.fields)), (field) => field)
+  if (fields.length > mostFields) throw new Error(tooManyFields)
   const words = mergeWords(shards, bases, fields).map(({ bytes, ...range }) => ({
     ...range,
     name: putPacked('index', bytes),

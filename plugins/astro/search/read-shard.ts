@@ -7,6 +7,10 @@ import type { PageList, Shard, ShardWord } from './shard.ts'
 /** Stands before what Pagefind's packed files hold. */
 export const packedMark = 'pagefind_dcd'
 
+/** Bytes that refer to one of more fields would be longer. */
+export const mostFields = 24
+export const tooManyFields = `the pages name more than ${mostFields} different things in \`data-pagefind-meta\`: name fewer`
+
 /**
  * Takes an index of Pagefind 1.6 apart. How its files look is nowhere promised: a test compares what we put together with what
  * Pagefind makes of the same pages, byte for byte.
@@ -39,6 +43,7 @@ export function readShard(files: readonly IndexFile[]): Shard {
     return [meta.text(), meta.list(() => meta.number())]
   })
   const fields = meta.list(() => meta.text())
+  if (fields.length > mostFields) throw new Error(tooManyFields)
 
   const filters = filterNames.map(([, name]): Shard['filters'][number] => {
     const filter = new CborReader(unpack(fileOf(`filter/${name}.pf_filter`)))
@@ -85,9 +90,7 @@ function readWords(places: Buffer, lists: number): Pick<Shard, 'words' | 'fields
       list.weight += length
       for (let place = 0; place < length; place++) {
         const { at } = reader
-        if (reader.head().kind !== kinds.negative) continue
-        if (reader.at !== at + 1) throw new Error('pages say more than 24 things of themselves')
-        fieldsAt.push(at)
+        if (reader.head().kind === kinds.negative) fieldsAt.push(at)
       }
     }
     list.end = reader.at

@@ -56,9 +56,9 @@ const bodies = [
 
 const attributes = [
   '',
-  'data-pagefind-filter="topic:Planning, intent:How to"',
+  'data-intent="How to" data-topic="Planning" data-pagefind-filter="intent[data-intent], topic[data-topic]"',
   'data-pagefind-filter="topic:Ärger" data-aka="asked otherwise" data-pagefind-meta="aka[data-aka]"',
-  'data-pagefind-filter="kind:odd" data-pagefind-meta="lang:de, answer:Twice a week"',
+  'lang="de" data-pagefind-filter="kind:odd" data-answer="Twice a week" data-pagefind-meta="lang[lang], answer[data-answer]"',
 ]
 
 describe('shards put together', () => {
@@ -96,6 +96,21 @@ describe('shards put together', () => {
     expect(Object.keys(ours)).toContain('wasm.unknown.pagefind')
     expect(ours).toEqual(pagefind)
   })
+})
+
+it('refuses more fields than it can tell apart, in a shard or in all', async () => {
+  const marked = (at: number, from: number, to: number) =>
+    page(
+      at,
+      Array.from(
+        { length: to - from },
+        (_, field) => `<p data-pagefind-meta="f${from + field}">Words</p>`,
+      ).join(''),
+    )
+  const { pagefind, ours } = await bothWays([marked(0, 0, 12), marked(1, 12, 24)], [1])
+  expect(ours).toEqual(pagefind)
+  await expect(bothWays([marked(0, 0, 25)], [])).rejects.toThrow('name fewer')
+  await expect(bothWays([marked(0, 0, 20), marked(1, 20, 25)], [1])).rejects.toThrow('name fewer')
 })
 
 it('gives two pages with hashes that begin alike names of their own', () => {
