@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto'
+import { createHash, type Hash, hash } from 'node:crypto'
 import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { indexNowKey } from '../index-now/key.ts'
@@ -28,12 +28,22 @@ export interface BuildInputs {
  * @param asked options of the build
  */
 export function buildInputs(root: string, asked: unknown): BuildInputs {
-  const made = createHash('sha256')
-  made.update(JSON.stringify([process.version, process.platform, indexNowKey(process.env), asked]))
-  for (const name of code) addFiles(packageRoot, name, (line) => made.update(line))
+  const made = hashCode(asked)
   const ofCode = made.copy().digest('hex')
   addFiles(root, 'content', (line) => made.update(line))
   return { code: ofCode, all: made.digest('hex') }
+}
+
+/** Hash of the code, what is installed, and all else that pages are made by. */
+export function codeInputs(): string {
+  return hashCode(undefined).digest('hex')
+}
+
+function hashCode(asked: unknown): Hash {
+  const made = createHash('sha256')
+  made.update(JSON.stringify([process.version, process.platform, indexNowKey(process.env), asked]))
+  for (const name of code) addFiles(packageRoot, name, (line) => made.update(line))
+  return made
 }
 
 function addFiles(folder: string, name: string, add: (line: string) => void): void {

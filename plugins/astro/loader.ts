@@ -2,11 +2,13 @@ import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegrationLogger } from 'astro'
 import type { Loader, LoaderContext } from 'astro/loaders'
-import { feedLength } from '../../src/reader/feed-length.ts'
+import { keepContent } from '../../src/reader/content-of.ts'
+import { type LintCache, openCache } from '../lint/run/cache.ts'
+import { codeInputs } from './build-inputs.ts'
 import { ContentFaults } from './content-faults.ts'
-import { rulePages } from './rule-pages.ts'
+import { ruleContent, rulePages } from './rule-pages.ts'
 import { beginRun, currentRun, keepReopen, keepRun, type Run, tellSaved, tellStuck } from './run.ts'
-import { besidePost, siteData } from './site-data.ts'
+import { besidePost, type PostData, type SiteData, siteData } from './site-data.ts'
 
 type Fill = (run: Run, context: LoaderContext) => Promise<void>
 
@@ -65,23 +67,32 @@ function watchContent(watcher: NonNullable<LoaderContext['watcher']>, logger: As
   })
 }
 
+const made = new WeakMap<Run, SiteData>()
+let cache: LintCache | undefined
+
+/** What the site shows while somebody writes: once a run, whichever collection asks. */
+function dataOf(run: Run): SiteData {
+  cache ??= openCache(run.root, codeInputs(), 'cache/bodies')
+  return made.getOrInsertComputed(run, ({ opened }) => siteData(opened, cache))
+}
+
 /** The posts of the site, and their images. */
 export function postsLoader(): Loader {
-  return calendarLoader('coldread-posts', async ({ root, opened, making }, { store, parseData, config }) => {
+  return calendarLoader('coldread-posts', async (run, { store, parseData, config }) => {
     store.clear()
-    const { posts } = making?.data ?? siteData(opened)
-    const inFeeds = new Set(posts.filter(({ published }) => published.publish).slice(0, feedLength))
-    for (const each of posts) {
-      const { post, published, beside, images } = each
+    const { root, making } = run
+    const { posts } = making?.data ?? dataOf(run)
+    const byPath = new Map(posts.map((each) => [each.published.path, each]))
+    keepContent('posts', (path) => (byPath.get(path) as PostData).content())
+    for (const { post, published, beside, images } of posts) {
       const { slug, file, path } = post
       const isKept = making?.kept.has(path) ?? false
-      const content = isKept && !inFeeds.has(each) ? [] : each.content()
       const paths = Object.entries(images).map(([src, image]) => [src, besidePost(post, image)])
       const data = await parseData({
         id: slug,
         filePath: join(root, file),
         data: {
-          post: JSON.stringify({ ...published, content, beside, isKept }),
+          post: JSON.stringify({ ...published, beside, isKept }),
           images: Object.fromEntries(paths),
         },
       })
@@ -92,9 +103,9 @@ export function postsLoader(): Loader {
 
 /** The site's one entry: what pages show besides posts. */
 export function siteLoader(): Loader {
-  return calendarLoader('coldread-site', async ({ opened, making }, { store, parseData }) => {
+  return calendarLoader('coldread-site', async (run, { store, parseData }) => {
     store.clear()
-    const { frame } = making?.data ?? siteData(opened)
+    const { frame } = run.making?.data ?? dataOf(run)
     const json = JSON.stringify(frame)
     store.set({ id: 'site', data: await parseData({ id: 'site', data: { json } }) })
   })
@@ -105,7 +116,8 @@ export function rulesLoader(): Loader {
   return calendarLoader('coldread-rules', async ({ opened, making }, { store, parseData }) => {
     store.clear()
     const base = new URL(opened.calendar.plan.site.url).pathname.replace(/\/$/, '')
-    const json = JSON.stringify(rulePages(base, making?.kept))
+    keepContent('rules', ruleContent(base))
+    const json = JSON.stringify(rulePages(making?.kept))
     store.set({ id: 'rules', data: await parseData({ id: 'rules', data: { json } }) })
   })
 }

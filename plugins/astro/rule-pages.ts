@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { parseBody } from '../../src/mdx/parse-body.ts'
-import { renderBody } from '../../src/mdx/render-body.ts'
+import { renderBody, type Segment } from '../../src/mdx/render-body.ts'
 import type { PublishedRule } from '../../src/reader/published.ts'
 import type { Rule } from '../lint/rule.ts'
 import { rules } from '../lint/rules.ts'
@@ -20,31 +20,32 @@ const groups: readonly (readonly [prefixes: readonly string[], title: string])[]
 
 /**
  * Every rule's page, by group.
- * @param base path of the site below its host, without a trailing slash
- * @param kept paths of pages that stand from an earlier build: their content is left out
+ * @param kept paths of pages that stand from an earlier build
  */
-export function rulePages(base: string, kept: ReadonlySet<string> = new Set()): PublishedRule[] {
-  const contentOf = (rule: Rule) => {
-    const text = ruleText(rule)
-    const body = parseBody({ file: `${rule.id}/readme.md`, text, bodyStart: 0, isPlain: true })
-    const resolveLink = (href: string) => ({
-      href: href.replace(/^\.\.\/([a-z-]+)\/readme\.md$/, `${base}/rules/$1/`),
-    })
-    return renderBody(body, { resolveLink }).segments
-  }
+export function rulePages(kept: ReadonlySet<string> = new Set()): PublishedRule[] {
   return rules
     .map((rule): PublishedRule => {
-      const isKept = kept.has(`/rules/${rule.id}/`)
-      return {
-        id: rule.id,
-        group: groups[groupOf(rule)]?.[1] ?? 'More rules',
-        summary: rule.summary,
-        why: rule.why,
-        content: isKept ? [] : contentOf(rule),
-        isKept,
-      }
+      const { id, summary, why } = rule
+      const group = groups[groupOf(rule)]?.[1] ?? 'More rules'
+      return { id, group, summary, why, isKept: kept.has(`/rules/${id}/`) }
     })
     .sort((a, b) => placeOf(a) - placeOf(b) || (a.id < b.id ? -1 : 1))
+}
+
+/**
+ * Renders what a rule's page says below its title.
+ * @param base path of the site below its host, without a trailing slash
+ */
+export function ruleContent(base: string): (id: string) => readonly Segment[] {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]))
+  const resolveLink = (href: string) => ({
+    href: href.replace(/^\.\.\/([a-z-]+)\/readme\.md$/, `${base}/rules/$1/`),
+  })
+  return (id) => {
+    const text = ruleText(byId.get(id) as Rule)
+    const body = parseBody({ file: `${id}/readme.md`, text, bodyStart: 0, isPlain: true })
+    return renderBody(body, { resolveLink }).segments
+  }
 }
 
 /** What a rule's page says below its title, as Markdown: its readme, and how it is set. */

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { Post } from '../../src/calendar/post.ts'
 import { pathFrom } from '../../src/calendar/sources.ts'
-import type { RenderedBody } from '../../src/mdx/render-body.ts'
+import type { RenderedBody, Segment } from '../../src/mdx/render-body.ts'
 import type { Opened } from '../../src/open.ts'
 import { type Beside, besidePosts } from '../../src/reader/beside.ts'
 import { newestFirst } from '../../src/reader/newest-first.ts'
@@ -20,10 +20,9 @@ export interface SiteData {
 /** What the page of one post is made of, besides the frame. */
 export interface PostData {
   post: Post
-  /** All but its content. */
-  published: Omit<PublishedPost, 'content'>
-  /** Renders the content, or gives what was rendered to find out the rest. */
-  content(): PublishedPost['content']
+  published: PublishedPost
+  /** Renders its body, or gives once what was rendered to find out the rest. */
+  content(): readonly Segment[]
   /** Names what the content is made of. */
   contentKey: string
   beside: Beside
@@ -56,7 +55,11 @@ export function siteData(opened: Opened, cache?: LintCache): SiteData {
     return {
       post,
       published: publishPost(post, { ...facts, ...(card !== undefined && { card }) }),
-      content: () => (rendered ?? render(post)).segments,
+      content() {
+        const { segments } = rendered ?? render(post)
+        rendered = undefined
+        return segments
+      },
       contentKey,
       images: Object.fromEntries(named.map((src) => [src, pathFrom(post.file, src) as string])),
     }

@@ -10,8 +10,6 @@ export interface Beside {
   part?: SeriesPart
 }
 
-type Shown = Omit<PublishedPost, 'content'>
-
 /** A part of a series and the parts around it. */
 export interface SeriesPart {
   /** 1 is the first. */
@@ -25,8 +23,8 @@ export interface SeriesPart {
  * Says what the page of each post shows of the others.
  * @param posts all that are shown, newest first
  */
-export function besidePosts(posts: readonly Shown[]): (post: Shown) => Beside {
-  const series = new Map<string, readonly Shown[]>()
+export function besidePosts(posts: readonly PublishedPost[]): (post: PublishedPost) => Beside {
+  const series = new Map<string, readonly PublishedPost[]>()
   return (post) => {
     const { series: id } = post
     const parts = id === undefined ? [] : series.getOrInsertComputed(id, () => partsOfSeries(posts, id))
@@ -42,7 +40,7 @@ export function besidePosts(posts: readonly Shown[]): (post: Shown) => Beside {
   }
 }
 
-function listed({ path, title, lang, state, publish, answer, description }: Shown): ListedPost {
+function listed({ path, title, lang, state, publish, answer, description }: PublishedPost): ListedPost {
   return {
     ...{ path, title, lang, state },
     ...(publish !== undefined && { publish }),

@@ -2,11 +2,13 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container'
 import FeedText from '../components/FeedText.astro'
 import { changeInstant } from './dates.ts'
 import { feedHtml } from './feed-html.ts'
-import { feedLength } from './feed-length.ts'
 import { firstSentence } from './first-sentence.ts'
 import { absolute } from './href.ts'
 import type { Site } from './site.ts'
 import { textOfHtml } from './text-of-html.ts'
+
+/** So many posts stand in a feed, the newest ones. */
+const longest = 30
 
 /** A post as feeds carry it. Addresses are full ones, times RFC 3339 in UTC. */
 export interface FeedItem {
@@ -51,7 +53,7 @@ async function renderItems(site: Site): Promise<FeedItem[]> {
       topics: post.topics.map((id) => site.topics[id]?.title ?? id),
       ...(author && { author: { name: author.name, link: absolute(site.url, `/authors/${post.author}/`) } }),
     })
-    if (items.length === feedLength) break
+    if (items.length === longest) break
   }
   return items
 }

@@ -4,11 +4,11 @@ import type { Post } from '../calendar/post.ts'
 import type { PublishedPost, PublishedSite } from './published.ts'
 import { pagesOfPosts } from './site-pages.ts'
 
-/** Picks what readers may know of a post; what is not listed here stays with the editors. Its content is no part of it. */
+/** Picks what readers may know of a post; what is not listed here stays with the editors. */
 export function publishPost(
   post: Post,
   body: Pick<PublishedPost, 'headings' | 'terms' | 'words' | 'card'>,
-): Omit<PublishedPost, 'content'> {
+): PublishedPost {
   const { slug, path, state, title, query, intent, goal, author, lang, topics, aka, related } = post
   const { answer, description, takeaway, publish, updated, series, cover } = post
   return {

@@ -3,9 +3,8 @@ import type { GlossaryEntry } from '../calendar/glossary.ts'
 import type { Plan } from '../calendar/plan.ts'
 import type { Post } from '../calendar/post.ts'
 import type { NetworkName } from '../calendar/vocabulary.ts'
-import type { Segment } from '../mdx/render-body.ts'
 
-/** What the site may know of a post. Plain data: it passes through Astro's content store. */
+/** What the site may know of a post, besides its body. Plain data: it passes through Astro's content store. */
 export interface PublishedPost
   extends Pick<
     Post,
@@ -34,8 +33,6 @@ export interface PublishedPost
   terms: readonly string[]
   /** Words of the body. */
   words: number
-  /** Its body. A build leaves it out where neither a page that it makes nor a feed shows it. */
-  content: readonly Segment[]
   /** Path of its picture for social cards, 1200 × 630, below the site's address; none where the plan wants none. */
   card?: string
 }
@@ -87,7 +84,6 @@ export interface PublishedRule {
   summary: string
   /** Why that matters, one or two sentences. */
   why: string
-  content: readonly Segment[]
-  /** An earlier build made its page, and it would come out the same: its content is left out. */
+  /** An earlier build made its page, and it would come out the same. */
   isKept: boolean
 }
