@@ -13,7 +13,7 @@ export interface Shard {
   filters: [name: string, values: [value: string, pages: number[]][]][]
 }
 
-export interface ShardPage {
+interface ShardPage {
   /** Pagefind's hash of its text and all that is shown of it. */
   hash: string
   words: number
