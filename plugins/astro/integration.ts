@@ -5,8 +5,10 @@ import { boardHandler } from '../board/serve-board.ts'
 import { placeEarlyImages } from './early-images.ts'
 import { writeEditorSchemas } from './editor-schemas.ts'
 import { followClock } from './follow-clock.ts'
+import { keepLoaders } from './kept-loaders.ts'
 import { type KeptPage, placeKept } from './kept-pages.ts'
 import { findLeaks } from './leak-check.ts'
+import { postsLoader, rulesLoader, siteLoader } from './loader.ts'
 import { drawCards, placeCards } from './og-images.ts'
 import { currentRun, type Making } from './run.ts'
 import { writeSearchIndex } from './search-index.ts'
@@ -36,6 +38,7 @@ export function coldread(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ updateConfig, addDevToolbarApp, command }) => {
         if (command === 'dev') addDevToolbarApp(toolbarApp)
+        keepLoaders({ posts: postsLoader(), site: siteLoader(), rules: rulesLoader() })
         const { url } = currentRun().opened.calendar.plan.site
         const { origin, pathname } = new URL(url)
         updateConfig({
