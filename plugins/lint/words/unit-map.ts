@@ -8,8 +8,9 @@ export class UnitMap<Made extends object> {
   #bits = smallest
   #last = (1 << smallest) - 1
   #hashes = new Int32Array(1 << smallest)
-  /** By place, where in `#units` the word stands: its length, then its units; 0 where the place is free. */
+  /** By place, where in `#units` the word stands; it ends at 0 where the place is free. */
   #starts = new Int32Array(1 << smallest)
+  #ends = new Int32Array(1 << smallest)
   #made: (Made | undefined)[] = new Array(1 << smallest)
   #units = new Uint16Array(1 << 16)
   #end = 1
@@ -18,11 +19,10 @@ export class UnitMap<Made extends object> {
   /** What was added for the same units. @param hash of the part, from `hashOn` */
   get(units: Uint16Array, start: number, end: number, hash: number): Made | undefined {
     const hashes = this.#hashes
-    const starts = this.#starts
+    const ends = this.#ends
     const last = this.#last
-    for (let place = this.#placeOf(hash); starts[place] !== 0; place = (place + 1) & last)
-      if (hashes[place] === hash && this.#isAt(starts[place] as number, units, start, end))
-        return this.#made[place]
+    for (let place = this.#placeOf(hash); ends[place] !== 0; place = (place + 1) & last)
+      if (hashes[place] === hash && this.#isAt(place, units, start, end)) return this.#made[place]
     return undefined
   }
 
@@ -30,15 +30,14 @@ export class UnitMap<Made extends object> {
   add(units: Uint16Array, start: number, end: number, hash: number, made: Made): void {
     if (++this.#count * 2 > this.#last) this.#grow()
     const length = end - start
-    if (this.#end + length >= this.#units.length) {
+    if (this.#end + length > this.#units.length) {
       const room = new Uint16Array((this.#units.length + length) * 2)
       room.set(this.#units)
       this.#units = room
     }
-    this.#units[this.#end] = length
-    this.#units.set(units.subarray(start, end), this.#end + 1)
-    this.#put(hash, this.#end, made)
-    this.#end += length + 1
+    this.#units.set(units.subarray(start, end), this.#end)
+    this.#put(hash, this.#end, this.#end + length, made)
+    this.#end += length
   }
 
   #placeOf(hash: number): number {
@@ -46,35 +45,39 @@ export class UnitMap<Made extends object> {
     return Math.imul(hash, 0x9e3779b1) >>> (32 - this.#bits)
   }
 
-  #isAt(at: number, units: Uint16Array, start: number, end: number): boolean {
+  #isAt(place: number, units: Uint16Array, start: number, end: number): boolean {
     const own = this.#units
+    const from = this.#starts[place] as number
     const length = end - start
-    if (own[at] !== length) return false
-    for (let index = 0; index < length; index++)
-      if (own[at + 1 + index] !== units[start + index]) return false
+    if ((this.#ends[place] as number) - from !== length) return false
+    for (let index = 0; index < length; index++) if (own[from + index] !== units[start + index]) return false
     return true
   }
 
-  #put(hash: number, start: number, made: Made | undefined): void {
+  #put(hash: number, start: number, end: number, made: Made | undefined): void {
     const last = this.#last
     let place = this.#placeOf(hash)
-    while (this.#starts[place] !== 0) place = (place + 1) & last
+    while (this.#ends[place] !== 0) place = (place + 1) & last
     this.#hashes[place] = hash
     this.#starts[place] = start
+    this.#ends[place] = end
     this.#made[place] = made
   }
 
   #grow(): void {
     const hashes = this.#hashes
     const starts = this.#starts
+    const ends = this.#ends
     const made = this.#made
     this.#bits++
     this.#last = this.#last * 2 + 1
     this.#hashes = new Int32Array(hashes.length * 2)
     this.#starts = new Int32Array(hashes.length * 2)
+    this.#ends = new Int32Array(hashes.length * 2)
     this.#made = new Array(hashes.length * 2)
     for (let place = 0; place < hashes.length; place++)
-      if (starts[place] !== 0) this.#put(hashes[place] as number, starts[place] as number, made[place])
+      if (ends[place] !== 0)
+        this.#put(hashes[place] as number, starts[place] as number, ends[place] as number, made[place])
   }
 }
 

@@ -18,6 +18,10 @@ it.each([
   ['The U.S. law, e.g. this', ['The', 'U.S', 'law', 'e.g', 'this']],
   ['either/or — both…', ['either', 'or', 'both']],
   ['naïve café, Größe', ['naïve', 'café', 'Größe']],
+  ['("Tea," she said): \'tis well-known;', ['Tea', 'she', 'said', 'tis', 'well', 'known']],
+  ["rock 'n' roll's fans' [day]", ['rock', 'n', 'roll', 'fans', 'day']],
+  ["Run \uFFFC, or \uFFFC's twin", ['Run', '\uFFFC', 'or', '\uFFFC', 's', 'twin']],
+  ['2nd|3rd<4th.', ['2nd', '3rd', '4th']],
   ['', []],
   [' … —', []],
 ])('splits "%s" into words', (text, words) => {
