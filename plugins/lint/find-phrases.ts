@@ -42,23 +42,27 @@ export interface Match<P extends Phrase = Phrase> extends Spot {
 export function phraseFinder(
   lists: Iterable<readonly [owner: string, phrases: readonly Phrase[]]>,
 ): (first: string) => PhraseIndex | undefined {
-  const begun = new Map<string, { owner: string; phrase: Phrase; rest: string }[]>()
+  const begun = new Map<string, { owner: string; phrase: Phrase }[]>()
+  const begin = (form: string, written: { owner: string; phrase: Phrase }) => {
+    const alike = begun.get(form)
+    if (alike) alike.push(written)
+    else begun.set(form, [written])
+  }
   for (const [owner, phrases] of lists)
     for (const phrase of phrases) {
-      const [first, ...rest] = phrase.phrase.split(' ')
-      const written = { owner, phrase, rest: rest.join(' ') }
-      for (const form of formsOf(first as string)) {
-        const alike = begun.get(form)
-        if (alike) alike.push(written)
-        else begun.set(form, [written])
-      }
+      const space = phrase.phrase.indexOf(' ')
+      const first = space < 0 ? phrase.phrase : phrase.phrase.slice(0, space)
+      if (/[~|(]/.test(first)) for (const form of formsOf(first)) begin(form, { owner, phrase })
+      else begin(first, { owner, phrase })
     }
   return (first) => {
     const written = begun.get(first)
     if (!written) return undefined
-    const compiled = written.flatMap(({ owner, phrase, rest }) =>
-      spellingsOf(rest).map((words): CompiledPhrase => ({ owner, rest: words, phrase })),
-    )
+    const compiled = written.flatMap(({ owner, phrase }) => {
+      const space = phrase.phrase.indexOf(' ')
+      const rest = space < 0 ? '' : phrase.phrase.slice(space + 1)
+      return spellingsOf(rest).map((words): CompiledPhrase => ({ owner, rest: words, phrase }))
+    })
     compiled.sort((a, b) => b.rest.length - a.rest.length)
     const { alone = [], longer = [] } = Object.groupBy(compiled, ({ rest }) =>
       rest.length === 0 ? 'alone' : 'longer',
