@@ -1,3 +1,5 @@
+import type { ChildProcess } from 'node:child_process'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { IndexFile } from 'pagefind'
 
 /** A page to be searched. */
@@ -6,6 +8,8 @@ export interface SearchedPage {
   file: string
   html: string
 }
+
+type Pagefind = typeof import('pagefind')
 
 /**
  * Has Pagefind index pages, in their order: the same pages give the same files. Its process ends with it, and gives back its
@@ -18,20 +22,35 @@ export async function indexPages(
   lang: string,
   lane = 0,
 ): Promise<IndexFile[]> {
-  const { createIndex, close }: typeof import('pagefind') = await import(
-    /* @vite-ignore */ `${import.meta.resolve('pagefind')}?${lane}`
-  )
-  try {
-    const { index, errors } = await createIndex({ forceLanguage: lang, writePlayground: false })
-    if (!index) throw new Error(errors.join('; '))
-    const added = await Promise.all(
-      pages.map(({ file, html }) => index.addHTMLFile({ sourcePath: file, content: html })),
+  const pagefind: Pagefind = await import(/* @vite-ignore */ `${import.meta.resolve('pagefind')}?${lane}`)
+  const death = Promise.withResolvers<never>()
+  death.promise.catch(() => {})
+  const watch = (message: unknown) =>
+    (message as { process: ChildProcess }).process.once('exit', (code, signal) =>
+      death.reject(new Error(`Pagefind was ended by ${signal ?? `itself (${code})`}`)),
     )
-    const made = await index.getFiles()
-    const problems = [...added.flatMap((page) => page.errors), ...made.errors]
-    if (problems.length > 0) throw new Error(problems.join('; '))
-    return made.files
+  subscribe('child_process', watch)
+  const begun = pagefind.createIndex({ forceLanguage: lang, writePlayground: false })
+  unsubscribe('child_process', watch)
+  try {
+    // Pagefind itself waits forever for a process that the system ended, as it does where memory is short.
+    return await Promise.race([death.promise, fill(begun, pages)])
   } finally {
-    await close()
+    await pagefind.close()
   }
+}
+
+async function fill(
+  begun: ReturnType<Pagefind['createIndex']>,
+  pages: readonly SearchedPage[],
+): Promise<IndexFile[]> {
+  const { index, errors } = await begun
+  if (!index) throw new Error(errors.join('; '))
+  const added = await Promise.all(
+    pages.map(({ file, html }) => index.addHTMLFile({ sourcePath: file, content: html })),
+  )
+  const made = await index.getFiles()
+  const problems = [...added.flatMap((page) => page.errors), ...made.errors]
+  if (problems.length > 0) throw new Error(problems.join('; '))
+  return made.files
 }

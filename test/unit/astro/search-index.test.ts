@@ -139,4 +139,13 @@ describe('the search index', () => {
       /no search index.*Pagefind.*\n.*`npm install`/,
     )
   })
+
+  it('says so where the system ends Pagefind', async () => {
+    const program = join(scratch(), 'pagefind')
+    writeFileSync(program, '#!/bin/sh\nhead -c 1 >/dev/null\nkill -9 $$\n', { mode: 0o755 })
+    vi.stubEnv('PAGEFIND_EXTENDED_BINARY_PATH', program)
+    const root = scratch()
+    await expect(writeSearchIndex(site(posts), 'en', root)).rejects.toThrow('Pagefind was ended by SIGKILL')
+    expect(existsSync(join(root, '.coldread/cache'))).toBe(false)
+  })
 })
