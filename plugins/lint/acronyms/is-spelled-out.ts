@@ -28,7 +28,7 @@ const initialsOf = onceAText(({ passages }: Text): string => {
     }
     for (let at = 0; at < words.length; at++) {
       const { shape, entry, start, text: written } = words[at] as Word
-      for (let gap = words[at - 1]?.end ?? start; gap < start; gap++)
+      for (let gap = words[at - 1]?.end ?? start; run !== '' && gap < start; gap++)
         if ('.;:!?()'.includes(text[gap] as string)) close()
       if (shape === 'capital' && written.length > 1) {
         run += entry.lower[0]
