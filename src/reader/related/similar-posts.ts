@@ -23,6 +23,9 @@ const perTopic = 0.5
 /** So many words stand for a post, those that weigh most: with all of them 10,000 posts took 19 s instead of 3. */
 const tellingWords = 24
 
+/** A word that more posts have tells none of them apart. On a blog of any size a post is compared with few others. */
+const mostPosts = 300
+
 /**
  * Compares posts by TF-IDF: a word weighs (1 + ln of its weighted count) × ln(posts / posts that have it), and two
  * posts are as alike as the cosine of their weights, more where they share topics. An inverted index finds the posts
@@ -69,8 +72,9 @@ function weigh(counts: readonly ReadonlyMap<string, number>[]): (readonly (reado
   for (const words of counts) for (const word of words.keys()) posts.set(word, (posts.get(word) ?? 0) + 1)
   return counts.map((words) => {
     const weighed = [...words].flatMap(([word, count]): [string, number][] => {
-      const rarity = Math.log(counts.length / (posts.get(word) ?? 1))
-      return rarity === 0 ? [] : [[word, (1 + Math.log(count)) * rarity]]
+      const having = posts.get(word) ?? 1
+      const rarity = Math.log(counts.length / having)
+      return rarity === 0 || having > mostPosts ? [] : [[word, (1 + Math.log(count)) * rarity]]
     })
     const telling = firstBy(weighed, tellingWords, ([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
     const length = Math.hypot(...telling.map(([, weight]) => weight))
