@@ -6,6 +6,7 @@ import { glossaryFile, isPost, type Sources } from './calendar/sources.ts'
 import { checkBody } from './mdx/check-body.ts'
 import { shareChecker } from './mdx/check-shares.ts'
 import { termChecker } from './mdx/check-terms.ts'
+import { collectLinks } from './mdx/collect-links.ts'
 import { builtIn } from './mdx/components.ts'
 import { type Body, parseBody } from './mdx/parse-body.ts'
 import { renderBody } from './mdx/render-body.ts'
@@ -30,23 +31,25 @@ export function readContent(sources: Sources, now: string, componentNames: reado
   const built = buildCalendar(sources, now)
   const faults = 'faults' in built ? built.faults : []
   const components = { builtIn, names: new Set([...Object.keys(builtIn), ...componentNames]) }
+  const { calendar } = built
+  const sharesIn = calendar && shareChecker(Object.keys(calendar.plan.channels))
+  const termsIn =
+    calendar && !faults.some(({ file }) => file === glossaryFile) ? termChecker(calendar.glossary) : undefined
   const bodies = new Map<string, Body>()
   for (const [file, text] of sources.texts) {
     const split = isPost(file) ? findFrontMatter(file, text) : undefined
     if (!split || 'fault' in split) continue
     const body = parseBody({ file, text, bodyStart: split.bodyStart })
     bodies.set(file, body)
-    faults.push(...checkBody(body, components))
+    faults.push(...checkBody(body, components), ...(sharesIn?.(body) ?? []), ...(termsIn?.(body) ?? []))
+    // Links are kept, trees are not.
+    collectLinks(body)
   }
 
-  const { calendar } = built
   const plain = (file: string) => renderBody(bodies.get(file) as Body, { resolveLink: (href) => ({ href }) })
   if (calendar) {
     const anchorsOf = ({ file }: { file: string }) => new Set(plain(file).headings.map(({ slug }) => slug))
     faults.push(...checkLinks(calendar, bodies, sources.assets, anchorsOf))
-    faults.push(...[...bodies.values()].flatMap(shareChecker(Object.keys(calendar.plan.channels))))
-    if (!faults.some(({ file }) => file === glossaryFile))
-      faults.push(...[...bodies.values()].flatMap(termChecker(calendar.glossary)))
   }
   return { sources, ...(calendar && { calendar }), bodies, faults }
 }

@@ -16,12 +16,17 @@ export interface BodySource {
   isPlain?: boolean
 }
 
+type Tree = Extract<MdastNode, { type: 'root' }>
+
 /** A body as a tree. Nothing of it has been run. */
 export interface Body {
   /** What was parsed: the file, its front matter blank, with a line end added. Offsets are the file's. */
   text: string
-  /** mdast; lines and columns count from 1, columns and offsets in UTF-16 units. Empty if nothing could be read. */
-  tree: Extract<MdastNode, { type: 'root' }>
+  /**
+   * mdast; lines and columns count from 1, columns and offsets in UTF-16 units. Empty if nothing could be read. Only the
+   * trees that were looked at last stay in memory: a body that is looked at again later is parsed again.
+   */
+  readonly tree: Tree
   /** Where an offset of the text stands in the file. */
   placeOf(offset: number): Place
   /** Markdown without components. */
@@ -44,6 +49,7 @@ export function parseBody({ file, text: source, bodyStart, isPlain = false }: Bo
   const add = ({ offset, ...problem }: ProblemAt) =>
     faults.push({ ...placeOf(Math.max(offset, bodyStart)), ...problem })
   const unread = (): Body => ({ text, tree: { type: 'root', children: [] }, isPlain, faults, placeOf })
+  const parse = () => (isPlain ? markdownToMdast : mdxToMdast)(text, { features }) as Tree
 
   const excess = findExcess(text)
   if (excess) {
@@ -52,9 +58,17 @@ export function parseBody({ file, text: source, bodyStart, isPlain = false }: Bo
   }
   while (faults.length < mostFaults) {
     try {
-      const tree = (isPlain ? markdownToMdast : mdxToMdast)(text, { features }) as Body['tree']
+      const tree = parse()
       const offset = offsetAtDepth(tree, deepest)
-      if (offset === undefined) return { text, tree, isPlain, faults, placeOf }
+      if (offset === undefined) {
+        const treeNow = keepRecent(tree, parse)
+        return {
+          ...{ text, isPlain, faults, placeOf },
+          get tree() {
+            return treeNow()
+          },
+        }
+      }
       add({ offset, what: `${deepest} levels stand inside one another here`, mend: 'use fewer levels' })
       return unread()
     } catch (error) {
@@ -67,6 +81,26 @@ export function parseBody({ file, text: source, bodyStart, isPlain = false }: Bo
     }
   }
   return unread()
+}
+
+/** As many trees are kept: a body is asked for its tree several times in a row. */
+const mostTrees = 16
+const recent: (() => void)[] = []
+
+/** Keeps a tree until others were asked for; it is made again when it is asked for later. */
+function keepRecent(made: Tree, make: () => Tree): () => Tree {
+  let tree: Tree | undefined
+  const forget = () => {
+    tree = undefined
+  }
+  const keep = (made: Tree) => {
+    tree = made
+    recent.push(forget)
+    if (recent.length > mostTrees) recent.shift()?.()
+    return made
+  }
+  keep(made)
+  return () => tree ?? keep(make())
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { PublishedPost } from './published.ts'
 import { firstBy } from './related/first-by.ts'
-import { type Alike, type ComparedPost, compareByWords, sharedTopics } from './related/similar-posts.ts'
+import { type ComparedPost, compareByWords, sharedTopics } from './related/similar-posts.ts'
 
 const fewest = 3
 const most = 5
@@ -39,17 +39,12 @@ function relatedFinder<P extends RelatedPost>(posts: readonly P[]): Finder<P> {
       const chosen = bySlug.get(slug)
       if (chosen && isNew(chosen) && found.size < most) found.add(chosen)
     }
-    const alike = alikeTo(post).filter((each) => isNew(each.post))
-    for (const { post: other, score } of firstBy(alike, most - found.size, moreAlike))
+    for (const { post: other, score } of alikeTo(post, most - found.size, isNew))
       if (found.size < fewest || score >= worthwhile) found.add(other)
     if (found.size < fewest)
       for (const other of firstBy(posts.filter(isNew), fewest - found.size, closerTo(post))) found.add(other)
     return [...found]
   }
-}
-
-function moreAlike(a: Alike<RelatedPost>, b: Alike<RelatedPost>): number {
-  return b.score - a.score || slugOrder(a.post, b.post)
 }
 
 /** Same language first, then more shared topics, then the newest. */

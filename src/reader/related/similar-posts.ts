@@ -30,9 +30,11 @@ const mostPosts = 300
  * Compares posts by TF-IDF: a word weighs (1 + ln of its weighted count) × ln(posts / posts that have it), and two
  * posts are as alike as the cosine of their weights, more where they share topics. An inverted index finds the posts
  * that share words, so no post is compared with all. Nothing depends on the order of the posts.
- * @returns the posts that share telling words with a post, not itself
+ * @returns finds the posts that are most like one and fit, not itself: the likest first, ties by slug
  */
-export function compareByWords<P extends ComparedPost>(posts: readonly P[]): (post: P) => Alike<P>[] {
+export function compareByWords<P extends ComparedPost>(
+  posts: readonly P[],
+): (post: P, most: number, fits?: (other: P) => boolean) => Alike<P>[] {
   const places = new Map(posts.map(({ slug }, place) => [slug, place]))
   const vectors = weigh(posts.map(countWords))
   const index = new Map<string, { post: number; weight: number }[]>()
@@ -44,7 +46,7 @@ export function compareByWords<P extends ComparedPost>(posts: readonly P[]): (po
     }
   const products = new Float64Array(posts.length)
 
-  return (post) => {
+  return (post, most, fits = () => true) => {
     const place = places.get(post.slug)
     if (place === undefined) return []
     const met: number[] = []
@@ -53,14 +55,25 @@ export function compareByWords<P extends ComparedPost>(posts: readonly P[]): (po
         if (products[other] === 0) met.push(other)
         products[other] = (products[other] ?? 0) + own * weight
       }
-    return met.flatMap((other) => {
+    const mostByTopics = 1 + perTopic * post.topics.length
+    const likest: Alike<P>[] = []
+    for (const other of met) {
       const cosine = products[other] ?? 0
       products[other] = 0
-      const like = posts[other]
-      if (other === place || !like) return []
-      return [{ post: like, score: cosine * (1 + perTopic * sharedTopics(post, like)) }]
-    })
+      const like = posts[other] as P
+      const last = likest.length === most ? likest.at(-1) : undefined
+      if (other === place || (last && cosine * mostByTopics < last.score) || !fits(like)) continue
+      const alike = { post: like, score: cosine * (1 + perTopic * sharedTopics(post, like)) }
+      const behind = likest.findIndex((each) => moreAlike(alike, each) < 0)
+      likest.splice(behind < 0 ? likest.length : behind, 0, alike)
+      if (likest.length > most) likest.pop()
+    }
+    return likest
   }
+}
+
+function moreAlike(a: Alike<ComparedPost>, b: Alike<ComparedPost>): number {
+  return b.score - a.score || (a.post.slug < b.post.slug ? -1 : 1)
 }
 
 /**

@@ -24,7 +24,7 @@ describe('the likeness of posts', () => {
   const bread = post('d', 'bread')
   const corpus = [pie, cake, plum, bread]
   const scores = (of: RelatedPost, posts: readonly RelatedPost[] = corpus) =>
-    Object.fromEntries(compareByWords(posts)(of).map(({ post, score }) => [post.slug, score]))
+    Object.fromEntries(compareByWords(posts)(of, posts.length).map(({ post, score }) => [post.slug, score]))
 
   it('is the cosine of their weights, half as much again for a shared topic', () => {
     const cosine = 1 / Math.sqrt(5 * 2)
@@ -56,7 +56,12 @@ describe('the likeness of posts', () => {
         const shuffled = posts.toSorted(() => ((random.next().value ?? 0) % 2) - 0.5)
         const [first, second] = [compareByWords(posts), compareByWords(shuffled)]
         const table = (alike: typeof first) =>
-          new Map(posts.map((a) => [a.slug, new Map(alike(a).map(({ post: b, score }) => [b.slug, score]))]))
+          new Map(
+            posts.map((a) => [
+              a.slug,
+              new Map(alike(a, posts.length).map(({ post: b, score }) => [b.slug, score])),
+            ]),
+          )
         const [one, two] = [table(first), table(second)]
         for (const [a, others] of one)
           for (const [b, score] of others) {
@@ -64,6 +69,11 @@ describe('the likeness of posts', () => {
             expect(one.get(b)?.get(a)).toBe(score)
             expect(two.get(a)?.get(b)).toBe(score)
           }
+        for (const post of posts) {
+          const fits = ({ slug }: RelatedPost) => slug !== posts[0]?.slug
+          const all = first(post, posts.length).filter((each) => fits(each.post))
+          expect(first(post, 2, fits)).toEqual(all.slice(0, 2))
+        }
       }),
     )
   })

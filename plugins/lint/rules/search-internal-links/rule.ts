@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { Post } from '../../../../src/calendar/post.ts'
-import { firstBy } from '../../../../src/reader/related/first-by.ts'
 import { compareByWords } from '../../../../src/reader/related/similar-posts.ts'
 import { linkResolver } from '../../../../src/reader/resolve-link.ts'
 import { type Collected, defineCalendarRule } from '../../rule.ts'
@@ -84,12 +83,7 @@ function similar(shown: readonly Collected<Ways>[], most: number): (post: Post) 
       compare = compareByWords([...posts.values()])
     }
     const own = posts.get(post.slug)
-    const best = firstBy(
-      own ? compare(own) : [],
-      most,
-      (a, b) => b.score - a.score || (a.post.slug < b.post.slug ? -1 : 1),
-    )
-    const names = best.map((each) => `\`${each.post.file}\``)
+    const names = (own ? compare(own, most) : []).map((each) => `\`${each.post.file}\``)
     return names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${names.at(-1)}` : names[0]
   }
 }
