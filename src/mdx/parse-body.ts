@@ -24,7 +24,7 @@ export interface Body {
   text: string
   /**
    * mdast; lines and columns count from 1, columns and offsets in UTF-16 units. Empty if nothing could be read. Only the
-   * trees that were looked at last stay in memory: a body that is looked at again later is parsed again.
+   * tree that was looked at last stays in memory: a body that is looked at later is parsed again.
    */
   readonly tree: Tree
   /** Where an offset of the text stands in the file. */
@@ -49,7 +49,6 @@ export function parseBody({ file, text: source, bodyStart, isPlain = false }: Bo
   const add = ({ offset, ...problem }: ProblemAt) =>
     faults.push({ ...placeOf(Math.max(offset, bodyStart)), ...problem })
   const unread = (): Body => ({ text, tree: { type: 'root', children: [] }, isPlain, faults, placeOf })
-  const parse = () => (isPlain ? markdownToMdast : mdxToMdast)(text, { features }) as Tree
 
   const excess = findExcess(text)
   if (excess) {
@@ -58,17 +57,9 @@ export function parseBody({ file, text: source, bodyStart, isPlain = false }: Bo
   }
   while (faults.length < mostFaults) {
     try {
-      const tree = parse()
+      const tree = parse(text, isPlain)
       const offset = offsetAtDepth(tree, deepest)
-      if (offset === undefined) {
-        const treeNow = keepRecent(tree, parse)
-        return {
-          ...{ text, isPlain, faults, placeOf },
-          get tree() {
-            return treeNow()
-          },
-        }
-      }
+      if (offset === undefined) return new ParsedBody(tree, text, isPlain, faults, placeOf)
       add({ offset, what: `${deepest} levels stand inside one another here`, mend: 'use fewer levels' })
       return unread()
     } catch (error) {
@@ -83,24 +74,37 @@ export function parseBody({ file, text: source, bodyStart, isPlain = false }: Bo
   return unread()
 }
 
-/** As many trees are kept: a body is asked for its tree several times in a row. */
-const mostTrees = 16
-const recent: (() => void)[] = []
+/** A body that was parsed whole: its tree is made again when it is asked for after another's. */
+class ParsedBody implements Body {
+  static #last: ParsedBody | undefined
+  readonly text: string
+  readonly isPlain: boolean
+  readonly faults: Fault[]
+  readonly placeOf: (offset: number) => Place
+  #tree: Tree | undefined
 
-/** Keeps a tree until others were asked for; it is made again when it is asked for later. */
-function keepRecent(made: Tree, make: () => Tree): () => Tree {
-  let tree: Tree | undefined
-  const forget = () => {
-    tree = undefined
+  constructor(tree: Tree, text: string, isPlain: boolean, faults: Fault[], placeOf: Body['placeOf']) {
+    this.text = text
+    this.isPlain = isPlain
+    this.faults = faults
+    this.placeOf = placeOf
+    this.#keep(tree)
   }
-  const keep = (made: Tree) => {
-    tree = made
-    recent.push(forget)
-    if (recent.length > mostTrees) recent.shift()?.()
-    return made
+
+  get tree(): Tree {
+    return this.#tree ?? this.#keep(parse(this.text, this.isPlain))
   }
-  keep(made)
-  return () => tree ?? keep(make())
+
+  #keep(tree: Tree): Tree {
+    if (ParsedBody.#last) ParsedBody.#last.#tree = undefined
+    ParsedBody.#last = this
+    this.#tree = tree
+    return tree
+  }
+}
+
+function parse(text: string, isPlain: boolean): Tree {
+  return (isPlain ? markdownToMdast : mdxToMdast)(text, { features }) as Tree
 }
 
 /**
