@@ -11,7 +11,7 @@ export interface Beside {
 }
 
 /** A part of a series and the parts around it. */
-export interface SeriesPart {
+interface SeriesPart {
   /** 1 is the first. */
   number: number
   of: number
