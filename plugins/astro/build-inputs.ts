@@ -1,11 +1,11 @@
-import { createHash, type Hash, hash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { indexNowKey } from '../index-now/key.ts'
 import { packageRoot } from './package-root.ts'
 
 /** Files and folders of the package that pages are made by. The hidden lock says what is installed. */
-const code = [
+const codeFiles = [
   'astro.config.mjs',
   'package.json',
   'node_modules/.package-lock.json',
@@ -16,9 +16,9 @@ const code = [
 
 /** Hashes of what a built site is made of, besides the time. */
 export interface BuildInputs {
-  /** The code, what is installed, Node, the environment, and how the build was asked for. */
+  /** The code, what is installed, Node and the environment. */
   code: string
-  /** That, and every file below `content/`. */
+  /** That, every file below `content/`, and how the build was asked for. */
   all: string
 }
 
@@ -28,22 +28,18 @@ export interface BuildInputs {
  * @param asked options of the build
  */
 export function buildInputs(root: string, asked: unknown): BuildInputs {
-  const made = hashCode(asked)
-  const ofCode = made.copy().digest('hex')
-  addFiles(root, 'content', (line) => made.update(line))
-  return { code: ofCode, all: made.digest('hex') }
+  const code = codeInputs()
+  const all = createHash('sha256').update(JSON.stringify([code, asked]))
+  addFiles(root, 'content', (line) => all.update(line))
+  return { code, all: all.digest('hex') }
 }
 
 /** Hash of the code, what is installed, and all else that pages are made by. */
 export function codeInputs(): string {
-  return hashCode(undefined).digest('hex')
-}
-
-function hashCode(asked: unknown): Hash {
   const made = createHash('sha256')
-  made.update(JSON.stringify([process.version, process.platform, indexNowKey(process.env), asked]))
-  for (const name of code) addFiles(packageRoot, name, (line) => made.update(line))
-  return made
+  made.update(JSON.stringify([process.version, process.platform, indexNowKey(process.env)]))
+  for (const name of codeFiles) addFiles(packageRoot, name, (line) => made.update(line))
+  return made.digest('hex')
 }
 
 function addFiles(folder: string, name: string, add: (line: string) => void): void {

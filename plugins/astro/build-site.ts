@@ -37,19 +37,18 @@ export async function buildSite<Said>(
   { isClean, say, inputs, isStillSo }: Keeping<Said>,
 ): Promise<Said> {
   mkdirSync(dirname(out), { recursive: true })
-  const unlock = await lockBuild(join(packageRoot, '.astro'))
-  restoreFolder(out)
-  removeRemains(out)
-  if (isClean) forgetKept(run.root)
   const made = `${join(dirname(out), besideName(out))}${process.pid}`
-  const cache = isClean ? undefined : openCache(run.root, inputs.code, 'cache/bodies')
-  const data = siteData(run.opened, cache)
-  const pages = pageKeys(run.root, data, inputs.code)
-  const before = recallPages(run.root, out)
-  const kept = new Set([...pages].flatMap(([path, key]) => (before[path] === key ? path : [])))
-  keepRun({ ...run, making: { data, out, kept } })
   const from = process.cwd()
+  const unlock = await lockBuild(join(packageRoot, '.astro'))
   try {
+    restoreFolder(out)
+    removeRemains(out)
+    if (isClean) forgetKept(run.root)
+    const data = siteData(run.opened, openCache(run.root, inputs.code, 'cache/bodies'))
+    const pages = pageKeys(run.root, data, inputs.code)
+    const before = recallPages(run.root, out)
+    const kept = new Set([...pages].flatMap(([path, key]) => (before[path] === key ? path : [])))
+    keepRun({ ...run, making: { data, out, kept } })
     // Astro puts what it runs to make the pages below the working folder, and packages are found from the package alone.
     process.chdir(packageRoot)
     await build({

@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { Post } from '../../src/calendar/post.ts'
 import { pathFrom } from '../../src/calendar/sources.ts'
+import type { RenderedBody } from '../../src/mdx/render-body.ts'
 import type { Opened } from '../../src/open.ts'
 import { rules } from '../lint/rules.ts'
 import { ruleText } from './rule-pages.ts'
@@ -17,6 +18,10 @@ export interface Leak {
   /** The address, image or words that gave it away. */
   trace: string
 }
+
+/** What a post's body says and shows. */
+type BodyWords = Pick<RenderedBody, 'text' | 'images'>
+type BodyOf = (post: Post) => BodyWords
 
 /** So many words in a row are taken for the same text, not for chance. */
 const runLength = 8
@@ -39,10 +44,16 @@ export function findLeaks(
   const hidden = posts.filter((post) => !isShown(post))
   if (hidden.length === 0) return []
   const base = new URL(opened.calendar.plan.site.url).pathname.replace(/\/$/, '')
-  const publicTexts = publicTextsOf(opened, posts.filter(isShown))
+  const bodies = new Map<Post, BodyWords>()
+  const bodyOf = (post: Post) =>
+    bodies.getOrInsertComputed(post, () => {
+      const { text, images } = opened.render(post)
+      return { text, images }
+    })
+  const publicTexts = publicTextsOf(opened, posts.filter(isShown), bodyOf)
   const addresses = addressesOf(hidden, opened, publicTexts)
-  const images = imagesOf(hidden, posts.filter(isShown), root, opened)
-  const runs = hiddenRuns(hidden, publicTexts, opened)
+  const images = imagesOf(hidden, posts.filter(isShown), root, bodyOf)
+  const runs = hiddenRuns(hidden, publicTexts, bodyOf)
 
   const leaks: Leak[] = []
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
@@ -76,11 +87,12 @@ function isOldAddress({ state, path }: Post, file: string): boolean {
 }
 
 function publicTextsOf(
-  { calendar: { plan, authors, glossary }, render }: Opened,
+  { calendar: { plan, authors, glossary } }: Opened,
   shown: readonly Post[],
+  bodyOf: BodyOf,
 ): string[] {
   return [
-    ...shown.flatMap((post) => [...stringsIn(post), render(post).text]),
+    ...shown.flatMap((post) => [...stringsIn(post), bodyOf(post).text]),
     ...stringsIn([plan, authors, glossary.filter(({ kind }) => kind !== 'internal')]),
     ...rules.flatMap((rule) => [rule.summary, rule.why, ruleText(rule)]),
   ]
@@ -100,11 +112,11 @@ function addressesOf(hidden: readonly Post[], { calendar }: Opened, publicTexts:
   })
 }
 
-function imagesOf(hidden: readonly Post[], shown: readonly Post[], root: string, { render }: Opened) {
+function imagesOf(hidden: readonly Post[], shown: readonly Post[], root: string, bodyOf: BodyOf) {
   const ofPosts = (posts: readonly Post[]) =>
     posts.flatMap((post) => {
       const snippets = Object.values(post.snippets).flat()
-      const used = [post.cover?.src, ...snippets.map(({ image }) => image?.src), ...render(post).images]
+      const used = [post.cover?.src, ...snippets.map(({ image }) => image?.src), ...bodyOf(post).images]
       return used.flatMap((src) => {
         const path = src && pathFrom(post.file, src)
         return path ? [{ post, src, hash: digest(readFileSync(join(root, path))) }] : []
@@ -118,11 +130,11 @@ function imagesOf(hidden: readonly Post[], shown: readonly Post[], root: string,
 function hiddenRuns(
   hidden: readonly Post[],
   publicTexts: readonly string[],
-  { render }: Opened,
+  bodyOf: BodyOf,
 ): Map<string, Post> {
   const runs = new Map<string, Post>()
   for (const post of hidden)
-    for (const text of [...stringsIn({ ...post, source: undefined, origin: undefined }), render(post).text])
+    for (const text of [...stringsIn({ ...post, source: undefined, origin: undefined }), bodyOf(post).text])
       for (const run of runsOf(text)) runs.set(run, post)
   for (const text of publicTexts) for (const run of runsOf(text)) runs.delete(run)
   return runs

@@ -21,18 +21,12 @@ const atOnce = Math.min(4, availableParallelism())
  * @param folder absolute path of the built site
  * @param lang language of the site
  * @param root absolute path of the folder that holds `content/`
- * @param isClean take nothing from before
  * @returns how many pages can be found
  */
-export async function writeSearchIndex(
-  folder: string,
-  lang: string,
-  root: string,
-  isClean = false,
-): Promise<number> {
+export async function writeSearchIndex(folder: string, lang: string, root: string): Promise<number> {
   const pages = findPages(folder)
   if (pages.size === 0) return 0
-  const kept = keepValues(join(root, '.coldread/cache/search'), isClean)
+  const kept = keepValues(join(root, '.coldread/cache/search'))
   const maker = [makerVersion(), lang]
   const recall = <T>(dependsOn: unknown, make: () => Promise<T>) =>
     kept.recall(hash('sha256', JSON.stringify([maker, dependsOn])), make)

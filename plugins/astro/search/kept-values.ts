@@ -20,15 +20,14 @@ const hashLength = 64
 
 /**
  * Keeps values in a folder. What cannot be read there is made, and a folder that cannot be written to keeps nothing.
- * @param isClean make everything anew
  */
-export function keepValues(folder: string, isClean = false): KeptValues {
+export function keepValues(folder: string): KeptValues {
   const asked = new Set<string>()
   return {
     async recall<T>(key: string, make: () => Promise<T>) {
       asked.add(key)
       const path = join(folder, key)
-      const kept = isClean ? undefined : readKept(path)
+      const kept = readKept(path)
       if (kept) return kept.value as T
       const value = await make()
       try {

@@ -20,8 +20,7 @@ function scratch(): string {
 }
 
 /** What a folder keeps under a key; `made` where it keeps nothing. */
-const recall = (folder: string, key = 'a', isClean = false) =>
-  keepValues(folder, isClean).recall<unknown>(key, async () => 'made')
+const recall = (folder: string, key = 'a') => keepValues(folder).recall<unknown>(key, async () => 'made')
 
 const value = { bytes: Buffer.from([0, 255]), places: Uint32Array.of(1, 70_000), words: [['é', 3]] }
 
@@ -30,13 +29,6 @@ it('keeps a value by its key', async () => {
   await keepValues(folder).recall('a', async () => value)
   expect(await recall(folder)).toEqual(value)
   expect(await recall(folder, 'b')).toBe('made')
-})
-
-it('makes it anew where nothing from before is wanted, and keeps that', async () => {
-  const folder = scratch()
-  await keepValues(folder).recall('a', async () => value)
-  expect(await recall(folder, 'a', true)).toBe('made')
-  expect(await keepValues(folder).recall('a', async () => value)).toBe('made')
 })
 
 it.each([
