@@ -13,6 +13,9 @@ const picture = (color: string) =>
     .toBuffer()
 const [blue, red] = [await picture('#123456'), await picture('#984321')]
 
+/** Posts that nobody touches, and that other posts are less like than they are like each other. */
+const bells = 'small big old new loud soft long short'.split(' ')
+
 const files = {
   'content/plan.yaml': `${plan}series:\n  begin: { title: How to begin, intro: The first steps. }\n`,
   'content/authors.yaml': 'mari: { name: Mari }\njaan: { name: Jaan }\n',
@@ -31,6 +34,9 @@ const files = {
   'content/posts/nuts.mdx': post('How do nuts grow?', 'High up. Read on at [apples](./apples.mdx).'),
   'content/posts/later.mdx': post('How do figs grow?', 'In the sun.').replace('2026-12-08', '2027-01-16'),
   'content/posts/pear.png': blue,
+  ...Object.fromEntries(
+    bells.map((kind) => [`content/posts/${kind}.mdx`, post(`Why does a ${kind} bell ring?`, 'It swings.')]),
+  ),
 }
 
 interface Site {
@@ -83,7 +89,7 @@ it('comes out as if nothing had been kept, whatever was changed before', async (
   const steps = fc.array(
     fc.record({
       names: fc.uniqueArray(fc.constantFrom(...Object.keys(edits)), { maxLength: 2 }),
-      day: fc.nat(3),
+      day: fc.nat(1),
     }),
     { minLength: 3, maxLength: 3 },
   )
