@@ -1,4 +1,5 @@
 import { splitFrontMatter } from '../../../src/calendar/front-matter.ts'
+import { isPost } from '../../../src/calendar/sources.ts'
 import { readYaml, type YamlDocument } from '../../../src/calendar/yaml-document.ts'
 
 /** Where the fields of a file stand, as offsets in it. */
@@ -16,6 +17,31 @@ let last: { file: string; source: string; places: FieldPlaces } | undefined
  * the last file is kept, since findings come file by file.
  */
 export function fieldsOf(file: string, source: string): FieldPlaces {
+  return { rangeOf: (path) => plainFieldIn(file, source, path) ?? parsedFieldsOf(file, source).rangeOf(path) }
+}
+
+/**
+ * A field of a post that is written in the simplest way, as nearly all titles are: words on one line. Rules of the calendar
+ * report there, once for many posts, and parsing takes a fifth of a millisecond.
+ */
+function plainFieldIn(
+  file: string,
+  source: string,
+  [name, ...below]: readonly (string | number)[],
+): readonly [number, number] | undefined {
+  if (!isPost(file) || below.length > 0 || typeof name !== 'string') return undefined
+  const found = new RegExp(
+    `^---\\n(?:[^\\n]*\\n)*?${RegExp.escape(name)}: (\\p{L}[^\\n:#"']*[^\\n:#"' ])\\n(?=\\w|---\\n)`,
+    'u',
+  ).exec(source)
+  const value = found?.[1]
+  if (!found || value === undefined || source.indexOf('\n---\n') < found.index + found[0].length - 1)
+    return undefined
+  const start = found[0].lastIndexOf(value)
+  return [start, start + value.length]
+}
+
+function parsedFieldsOf(file: string, source: string): FieldPlaces {
   if (last?.file === file && last.source === source) return last.places
   last = { file, source, places: placesIn(file, source) }
   return last.places
