@@ -1,5 +1,14 @@
-import { createHash, hash } from 'node:crypto'
-import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { createHash, type Hash } from 'node:crypto'
+import {
+  closeSync,
+  existsSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readlinkSync,
+  readSync,
+  realpathSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { indexNowKey } from '../index-now/key.ts'
 import { packageRoot } from './package-root.ts'
@@ -23,14 +32,14 @@ export interface BuildInputs {
 }
 
 /**
- * Reads what a build is made of. No link is followed: what it leads to in `content/` stands there itself.
+ * Reads what a build is made of. No link below `content/` is followed: what it leads to there stands there itself.
  * @param root absolute path of the folder that holds `content/`
  * @param asked options of the build
  */
 export function buildInputs(root: string, asked: unknown): BuildInputs {
   const code = codeInputs()
   const all = createHash('sha256').update(JSON.stringify([code, asked]))
-  addFiles(root, 'content', (line) => all.update(line))
+  addFiles(contentOf(root), '.', all)
   return { code, all: all.digest('hex') }
 }
 
@@ -38,16 +47,39 @@ export function buildInputs(root: string, asked: unknown): BuildInputs {
 export function codeInputs(): string {
   const made = createHash('sha256')
   made.update(JSON.stringify([process.version, process.platform, indexNowKey(process.env)]))
-  for (const name of codeFiles) addFiles(packageRoot, name, (line) => made.update(line))
+  for (const name of codeFiles) addFiles(packageRoot, name, made)
   return made.digest('hex')
 }
 
-function addFiles(folder: string, name: string, add: (line: string) => void): void {
+/** The folder itself, where `content/` is a link to it. */
+function contentOf(root: string): string {
+  const content = join(root, 'content')
+  return existsSync(content) ? realpathSync(content) : content
+}
+
+/** Adds the names and bytes of all files below a folder. What cannot be read is reported by whoever needs it. */
+function addFiles(folder: string, name: string, made: Hash): void {
   const path = join(folder, name)
-  if (!existsSync(path)) return
-  const entry = lstatSync(path)
-  if (entry.isDirectory())
-    for (const child of readdirSync(path).sort()) addFiles(folder, `${name}/${child}`, add)
-  else if (entry.isFile()) add(`${name}\0${hash('sha256', readFileSync(path))}\n`)
-  else if (entry.isSymbolicLink()) add(`${name}\0${readlinkSync(path)}\n`)
+  try {
+    const entry = lstatSync(path)
+    if (entry.isDirectory())
+      for (const child of readdirSync(path).sort()) addFiles(folder, `${name}/${child}`, made)
+    else if (entry.isFile()) addBytes(path, made.update(`${name}\0${entry.size}\0`))
+    else if (entry.isSymbolicLink()) made.update(`${name}\0${readlinkSync(path)}\n`)
+  } catch (error) {
+    made.update(`${name}\0${(error as NodeJS.ErrnoException).code}\n`)
+  }
+}
+
+const room = Buffer.alloc(1 << 16)
+
+/** Adds a file of any size, piece by piece. */
+function addBytes(path: string, made: Hash): void {
+  const file = openSync(path, 'r')
+  try {
+    for (let read = readSync(file, room); read > 0; read = readSync(file, room))
+      made.update(room.subarray(0, read))
+  } finally {
+    closeSync(file)
+  }
 }

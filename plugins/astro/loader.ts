@@ -1,4 +1,4 @@
-import { join, relative, sep } from 'node:path'
+import { join, posix, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegrationLogger } from 'astro'
 import type { Loader, LoaderContext } from 'astro/loaders'
@@ -8,7 +8,7 @@ import { codeInputs } from './build-inputs.ts'
 import { ContentFaults } from './content-faults.ts'
 import { ruleContent, rulePages } from './rule-pages.ts'
 import { beginRun, currentRun, keepReopen, keepRun, type Run, tellSaved, tellStuck } from './run.ts'
-import { besidePost, type PostData, type SiteData, siteData } from './site-data.ts'
+import { type PostData, type SiteData, siteData } from './site-data.ts'
 
 type Fill = (run: Run, context: LoaderContext) => Promise<void>
 
@@ -87,7 +87,7 @@ export function postsLoader(): Loader {
     for (const { post, published, beside, images } of posts) {
       const { slug, file, path } = post
       const isKept = making?.kept.has(path) ?? false
-      const paths = Object.entries(images).map(([src, image]) => [src, besidePost(post, image)])
+      const paths = Object.entries(images).map(([src, image]) => [src, besidePost(file, image)])
       const data = await parseData({
         id: slug,
         filePath: join(root, file),
@@ -120,4 +120,9 @@ export function rulesLoader(): Loader {
     const json = JSON.stringify(rulePages(making?.kept))
     store.set({ id: 'rules', data: await parseData({ id: 'rules', data: { json } }) })
   })
+}
+
+/** The path from a post to one of its images. */
+function besidePost(file: string, image: string): string {
+  return `./${posix.relative(posix.dirname(file), image)}`
 }

@@ -1,4 +1,3 @@
-import { posix } from 'node:path'
 import type { Post } from '../../src/calendar/post.ts'
 import { pathFrom } from '../../src/calendar/sources.ts'
 import type { RenderedBody, Segment } from '../../src/mdx/render-body.ts'
@@ -71,9 +70,4 @@ export function siteData(opened: Opened, cache?: LintCache): SiteData {
     frame: publishSite(calendar, isShown, { isPreview, ...(card !== undefined && { card }) }),
     posts: passed.map((each) => ({ ...each, beside: besideOf(each.published) })),
   }
-}
-
-/** The path from a post to one of its images. */
-export function besidePost(post: Post, image: string): string {
-  return `./${posix.relative(posix.dirname(post.file), image)}`
 }
