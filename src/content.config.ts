@@ -2,13 +2,12 @@ import { defineCollection } from 'astro:content'
 import { z } from 'astro/zod'
 import { loaderOf } from '../plugins/astro/kept-loaders.ts'
 
-// Posts pass through Astro's store as JSON text: Astro takes any string in an entry that looks like its image
-// marker for a file to import, and an entry may come from a stranger.
 export const collections = {
-  posts: defineCollection({
-    loader: loaderOf('posts'),
-    schema: ({ image }) => z.object({ post: z.string(), images: z.record(z.string(), image()) }),
+  /** Images of posts that are shown, by their paths below the root. */
+  images: defineCollection({
+    loader: loaderOf('images'),
+    schema: ({ image }) => z.object({ image: image() }),
   }),
-  site: defineCollection({ loader: loaderOf('site'), schema: z.object({ json: z.string() }) }),
-  rules: defineCollection({ loader: loaderOf('rules'), schema: z.object({ json: z.string() }) }),
+  /** One entry, which changes with every save: Astro then shows pages anew. */
+  site: defineCollection({ loader: loaderOf('site'), schema: z.object({ turn: z.number() }) }),
 }

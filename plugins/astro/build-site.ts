@@ -7,11 +7,12 @@ import type { BuildInputs } from './build-inputs.ts'
 import { lockBuild } from './build-lock.ts'
 import { markBuild } from './build-mark.ts'
 import { nextImageTurn } from './early-images.ts'
+import type { PageFacts } from './finish-page.ts'
 import { isRunning } from './is-running.ts'
 import { forgetBuild, forgetKept, keepBuild, outputOf, recallPages } from './kept-build.ts'
-import { pageKeys } from './kept-pages.ts'
+import { fileOf, pageKeys } from './kept-pages.ts'
 import { packageRoot } from './package-root.ts'
-import { keepRun, type Run } from './run.ts'
+import { keepRun, type Making, type Run } from './run.ts'
 import { siteData } from './site-data.ts'
 import { restoreFolder, swapFolders } from './swap-folders.ts'
 
@@ -47,8 +48,13 @@ export async function buildSite<Said>(
     const data = siteData(run.opened, openCache(run.root, inputs.code, 'cache/bodies'))
     const pages = pageKeys(run.root, data, inputs.code)
     const before = recallPages(run.root, out)
-    const kept = new Set([...pages].flatMap(([path, key]) => (before[path] === key ? path : [])))
-    keepRun({ ...run, making: { data, out, kept } })
+    const kept = new Map<string, PageFacts>()
+    for (const [path, key] of pages) {
+      const known = before[path]
+      if (known?.key === key) kept.set(path, known.facts)
+    }
+    const making: Making = { data, out, kept, made: new Map() }
+    keepRun({ ...run, making })
     // Astro puts what it runs to make the pages below the working folder, and packages are found from the package alone.
     process.chdir(packageRoot)
     await build({
@@ -71,7 +77,12 @@ export async function buildSite<Said>(
       keepBuild(run.root, {
         ...{ out, ...times, output, said },
         inputs: inputs.all,
-        pages: Object.fromEntries(pages),
+        pages: Object.fromEntries(
+          [...pages].flatMap(([path, key]) => {
+            const facts = making.made.get(fileOf(path))
+            return facts ? [[path, { key, facts }]] : []
+          }),
+        ),
       })
     return said
   } finally {

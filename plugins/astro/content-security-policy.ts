@@ -1,36 +1,44 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** Sources by directive: `script-src` → `'self'`, … */
 export type Policy = ReadonlyMap<string, ReadonlySet<string>>
 
-/**
- * What a page may load and run: what the site itself brings, Pagefind's WebAssembly, and the styles and scripts that
- * stand in the page, by their hashes. (Astro's own policy lists the hashes of the whole site on every page: 0.8 KB more
- * over the wire.)
- * @param html the page
- * @param subscribe the address that the sign-up form sends to
- */
-export function policyOf(html: string, subscribe: string | undefined): Policy {
-  return new Map([
-    ['default-src', new Set(["'none'"])],
-    ['base-uri', new Set(["'none'"])],
-    ['connect-src', new Set(["'self'"])],
-    ['form-action', new Set(["'self'", ...(subscribe === undefined ? [] : [new URL(subscribe).origin])])],
-    ['img-src', new Set(["'self'"])],
-    ['script-src', new Set(["'self'", "'wasm-unsafe-eval'", ...hashesOf(html, inlineScript)])],
-    ['style-src', new Set(["'self'", ...hashesOf(html, inlineStyle)])],
-    ['worker-src', new Set(["'self'"])],
-  ])
+/** Sources that name the scripts and styles that stand in a page, each by its hash. */
+export interface Inline {
+  readonly scripts: readonly string[]
+  readonly styles: readonly string[]
 }
 
 const inlineStyle = /<style\b[^>]*>([\s\S]*?)<\/style>/g
 /** Blocks of data, such as JSON-LD, are no scripts. */
 const inlineScript = /<script\b(?![^>]*\s(?:src=|type="application\/))[^>]*>([\s\S]*?)<\/script>/g
 
+/** The scripts and styles that stand in a page. */
+export function inlineIn(html: string): Inline {
+  return { scripts: hashesOf(html, inlineScript), styles: hashesOf(html, inlineStyle) }
+}
+
 function hashesOf(html: string, block: RegExp): string[] {
-  return [...html.matchAll(block)].map(
-    ([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
-  )
+  return [...html.matchAll(block)].map(([, text = '']) => `'sha256-${hash('sha256', text, 'base64')}'`)
+}
+
+/**
+ * What a page may load and run: what the site itself brings, Pagefind's WebAssembly, and the styles and scripts that
+ * stand in the page, by their hashes. (Astro's own policy lists the hashes of the whole site on every page: 0.8 KB more
+ * over the wire.)
+ * @param subscribe the address that the sign-up form sends to
+ */
+export function policyOf({ scripts, styles }: Inline, subscribe: string | undefined): Policy {
+  return new Map([
+    ['default-src', new Set(["'none'"])],
+    ['base-uri', new Set(["'none'"])],
+    ['connect-src', new Set(["'self'"])],
+    ['form-action', new Set(["'self'", ...(subscribe === undefined ? [] : [new URL(subscribe).origin])])],
+    ['img-src', new Set(["'self'"])],
+    ['script-src', new Set(["'self'", "'wasm-unsafe-eval'", ...scripts])],
+    ['style-src', new Set(["'self'", ...styles])],
+    ['worker-src', new Set(["'self'"])],
+  ])
 }
 
 /** A page with its policy in its head, before anything that loads. */
@@ -42,12 +50,15 @@ export function withPolicy(html: string, policy: Policy): string {
 }
 
 /** One policy for the header that a host sends with every page: all that any page allows, and no frames around it. */
-export function headerPolicy(policies: Iterable<Policy>): Policy {
-  const all = new Map<string, Set<string>>()
-  for (const policy of policies)
-    for (const [directive, sources] of policy)
-      all.set(directive, new Set([...(all.get(directive) ?? []), ...sources]))
-  return new Map([...all, ['frame-ancestors', new Set(["'none'"])]])
+export function headerPolicy(pages: Iterable<Inline>, subscribe: string | undefined): Policy {
+  const scripts = new Set<string>()
+  const styles = new Set<string>()
+  for (const page of pages) {
+    for (const script of page.scripts) scripts.add(script)
+    for (const style of page.styles) styles.add(style)
+  }
+  const policy = policyOf({ scripts: [...scripts], styles: [...styles] }, subscribe)
+  return new Map([...policy, ['frame-ancestors', new Set(["'none'"])]])
 }
 
 /** A policy as headers and pages say it. */

@@ -6,28 +6,21 @@ import { placeEarlyImages } from './early-images.ts'
 import { writeEditorSchemas } from './editor-schemas.ts'
 import { followClock } from './follow-clock.ts'
 import { keepLoaders } from './kept-loaders.ts'
-import { type KeptPage, placeKept } from './kept-pages.ts'
 import { findLeaks } from './leak-check.ts'
-import { postsLoader, rulesLoader, siteLoader } from './loader.ts'
+import { dataOf, imagesLoader, siteLoader } from './loader.ts'
+import { makePages, type PageMaker } from './make-pages.ts'
 import { drawCards, placeCards } from './og-images.ts'
-import { currentRun, type Making } from './run.ts'
-import { writeSearchIndex } from './search-index.ts'
+import { currentRun } from './run.ts'
 import { SiteLeaks } from './site-leaks.ts'
 import { serveToolbar } from './toolbar/serve-toolbar.ts'
 import { toolbarApp } from './toolbar/toolbar-app.ts'
-import { writeHostFiles } from './write-host-files.ts'
-
-/** Brings pages that stand from the build before into this one. */
-function placeKeptPages(folder: string, making: Making | undefined): KeptPage[] {
-  if (!making) return []
-  const { out, kept, data } = making
-  return placeKept(folder, out, [...kept], new URL(data.frame.url).pathname.replace(/\/$/, ''))
-}
+import { placeRedirects, writeHostFiles } from './write-host-files.ts'
 
 /** Makes an Astro project a Coldread site: its address, its old addresses, its search index, its last check. */
 export function coldread(): AstroIntegration {
   let astroRoot = ''
   let drawing: Promise<number> | undefined
+  let pages: PageMaker | undefined
   const tellEditors = () => {
     const { root, opened } = currentRun()
     if (resolve(root) === resolve(astroRoot))
@@ -38,7 +31,7 @@ export function coldread(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ updateConfig, addDevToolbarApp, command }) => {
         if (command === 'dev') addDevToolbarApp(toolbarApp)
-        keepLoaders({ posts: postsLoader(), site: siteLoader(), rules: rulesLoader() })
+        keepLoaders({ images: imagesLoader(), site: siteLoader() })
         const { url } = currentRun().opened.calendar.plan.site
         const { origin, pathname } = new URL(url)
         updateConfig({
@@ -60,17 +53,23 @@ export function coldread(): AstroIntegration {
         followClock()
       },
       'astro:server:start': () => tellEditors(),
-      'astro:build:start': () => {
-        const { root, opened } = currentRun()
+      'astro:build:start': ({ setPrerenderer }) => {
+        const run = currentRun()
+        const { root, opened } = run
         drawing = drawCards(root, opened)
         // Its end is awaited when the pages are done; until then nobody else listens.
         drawing.catch(() => {})
+        const making = makePages(run, dataOf(run))
+        setPrerenderer(making.around)
+        pages = making
       },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir)
         const { root, opened, making } = currentRun()
-        writeHostFiles(folder, opened, placeKeptPages(folder, making))
-        await writeSearchIndex(folder, opened.calendar.plan.site.lang, root)
+        placeRedirects(folder, opened)
+        const facts = await (pages as PageMaker).complete(folder)
+        if (making) making.made = facts
+        writeHostFiles(folder, opened, facts.values())
         await drawing
         placeCards(folder, root, opened)
         tellEditors()

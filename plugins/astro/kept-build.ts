@@ -4,6 +4,14 @@ import { dirname, join, relative } from 'node:path'
 import { isProblem } from '../../src/calendar/problem.ts'
 import { readNow } from '../../src/calendar/time.ts'
 import { writeWhole } from '../../src/write-whole.ts'
+import type { PageFacts } from './finish-page.ts'
+
+/** A page that may stand. */
+export interface KeptPage {
+  /** Names what it is made of. */
+  readonly key: string
+  readonly facts: PageFacts
+}
 
 /** What a build was made of and when it holds, kept so that the next one can tell whether it would make the same. */
 interface KeptBuild<Said> {
@@ -18,8 +26,8 @@ interface KeptBuild<Said> {
   readonly zone: string
   /** Hash of the built files' paths, sizes and times. */
   readonly output: string
-  /** What pages are made of, by path below the site's address. */
-  readonly pages: Readonly<Record<string, string>>
+  /** By path below the site's address. */
+  readonly pages: Readonly<Record<string, KeptPage>>
   readonly said: Said
 }
 
@@ -42,9 +50,9 @@ export function recallBuild<Said>(root: string, out: string, inputs: string, now
 }
 
 /**
- * What pages in a folder are made of, by path below the site's address; of none, where the folder is not as the last build left it.
+ * What is known of pages in a folder, by path below the site's address; of none, where the folder is not as the last build left it.
  */
-export function recallPages(root: string, out: string): Readonly<Record<string, string>> {
+export function recallPages(root: string, out: string): Readonly<Record<string, KeptPage>> {
   try {
     const { output, pages } = JSON.parse(readFileSync(placeOf(root, out), 'utf8')) as KeptBuild<unknown>
     return output === outputOf(out) ? pages : {}

@@ -1,7 +1,7 @@
 import type { Loader } from 'astro/loaders'
 
 /** The site's collections. */
-export type CollectionName = 'posts' | 'site' | 'rules'
+export type CollectionName = 'images' | 'site'
 
 const key = Symbol.for('coldread.loaders')
 const shared = globalThis as { [key]?: Readonly<Record<CollectionName, Loader>> }

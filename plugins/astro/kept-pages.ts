@@ -2,14 +2,8 @@ import { hash } from 'node:crypto'
 import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { rules } from '../lint/rules.ts'
+import type { PageFacts } from './finish-page.ts'
 import type { SiteData } from './site-data.ts'
-
-/** A page that stands from an earlier build. */
-export interface KeptPage {
-  /** Path in the built site. */
-  file: string
-  html: string
-}
 
 /**
  * Names all that the pages of posts and of rules are made of: the post, what it shows of others, what every page shows, its
@@ -18,7 +12,11 @@ export interface KeptPage {
  * @param code hash of the code that makes pages
  * @returns by path below the site's address
  */
-export function pageKeys(root: string, { frame, posts }: SiteData, code: string): Map<string, string> {
+export function pageKeys(
+  root: string,
+  { frame, site, contentKeys }: SiteData,
+  code: string,
+): Map<string, string> {
   const common = hash('sha256', JSON.stringify([code, frame]))
   const hashes = new Map<string, string>()
   const hashOf = (path: string) =>
@@ -26,32 +24,27 @@ export function pageKeys(root: string, { frame, posts }: SiteData, code: string)
   const ofRules = rules.map(({ id }): [string, string] => [`/rules/${id}/`, common])
   return new Map([
     ...ofRules,
-    ...posts.map(({ published, contentKey, beside, images }): [string, string] => {
-      const shown = Object.entries(images).map(([src, path]) => [src, path, hashOf(path)])
-      return [published.path, hash('sha256', JSON.stringify([common, published, contentKey, beside, shown]))]
+    ...site.posts.map((post): [string, string] => {
+      const shown = Object.entries(post.pictures).map(([src, path]) => [src, path, hashOf(path)])
+      const made = [common, post, contentKeys.get(post), post.beside(), shown]
+      return [post.path, hash('sha256', JSON.stringify(made))]
     }),
   ])
 }
 
+/** The file of the page at a path below the site's address: `/how-often/` → `how-often/index.html`. */
+export function fileOf(path: string): string {
+  return `${path.slice(1)}${path.endsWith('/') ? '' : '/'}index.html`
+}
+
 /**
- * Brings pages of an earlier build into the new one, with what they load that the new one did not make.
+ * Brings a page of an earlier build into the new one, with what it loads that the new one did not make.
  * @param folder absolute path of the new site
  * @param out absolute path of the earlier one, which stays as it is
- * @param paths of the pages below the site's address
- * @param base path of the site without a slash at its end
  */
-export function placeKept(folder: string, out: string, paths: readonly string[], base: string): KeptPage[] {
-  const loaded = new RegExp(`(?<=["'(\\s,])${RegExp.escape(base)}/(_astro/[^"'()\\s,>?#]+)`, 'g')
-  return paths.map((path) => {
-    const file = `${path.slice(1)}index.html`
-    bring(file, folder, out)
-    const html = readFileSync(join(folder, file), 'utf8')
-    for (const [, address = ''] of html.matchAll(loaded)) {
-      const asset = decodeURIComponent(address)
-      if (!existsSync(join(folder, asset))) bring(asset, folder, out)
-    }
-    return { file, html }
-  })
+export function placeKept(folder: string, out: string, path: string, { assets }: PageFacts): void {
+  bring(fileOf(path), folder, out)
+  for (const asset of assets) if (!existsSync(join(folder, asset))) bring(asset, folder, out)
 }
 
 /** One file, of which both sites hold the same bytes: nothing writes into a built site later. */

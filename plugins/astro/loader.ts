@@ -1,14 +1,13 @@
-import { join, posix, relative, sep } from 'node:path'
+import { basename, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegrationLogger } from 'astro'
 import type { Loader, LoaderContext } from 'astro/loaders'
-import { keepContent } from '../../src/reader/content-of.ts'
+import { showSite } from '../../src/reader/shown-site.ts'
 import { type LintCache, openCache } from '../lint/run/cache.ts'
 import { codeInputs } from './build-inputs.ts'
 import { ContentFaults } from './content-faults.ts'
-import { ruleContent, rulePages } from './rule-pages.ts'
 import { beginRun, currentRun, keepReopen, keepRun, type Run, tellSaved, tellStuck } from './run.ts'
-import { type PostData, type SiteData, siteData } from './site-data.ts'
+import { type SiteData, siteData } from './site-data.ts'
 
 type Fill = (run: Run, context: LoaderContext) => Promise<void>
 
@@ -70,59 +69,37 @@ function watchContent(watcher: NonNullable<LoaderContext['watcher']>, logger: As
 const made = new WeakMap<Run, SiteData>()
 let cache: LintCache | undefined
 
-/** What the site shows while somebody writes: once a run, whichever collection asks. */
-function dataOf(run: Run): SiteData {
+/** What the site of a run shows: found out once, whoever asks. */
+export function dataOf(run: Run): SiteData {
+  if (run.making) return run.making.data
   cache ??= openCache(run.root, codeInputs(), 'cache/bodies')
   return made.getOrInsertComputed(run, ({ opened }) => siteData(opened, cache))
 }
 
-/** The posts of the site, and their images. */
-export function postsLoader(): Loader {
-  return calendarLoader('coldread-posts', async (run, { store, parseData, config }) => {
+/** Hands the site over to its pages, and to Astro the images that they show. */
+export function imagesLoader(): Loader {
+  return calendarLoader('coldread-images', async (run, { store, parseData, config }) => {
+    const data = dataOf(run)
+    showSite(data)
     store.clear()
-    const { root, making } = run
-    const { posts } = making?.data ?? dataOf(run)
-    const byPath = new Map(posts.map((each) => [each.published.path, each]))
-    keepContent('posts', (path) => (byPath.get(path) as PostData).content())
-    for (const { post, published, beside, images } of posts) {
-      const { slug, file, path } = post
-      const isKept = making?.kept.has(path) ?? false
-      const paths = Object.entries(images).map(([src, image]) => [src, besidePost(file, image)])
-      const data = await parseData({
-        id: slug,
-        filePath: join(root, file),
-        data: {
-          post: JSON.stringify({ ...published, beside, isKept }),
-          images: Object.fromEntries(paths),
-        },
+    const paths = new Set(data.site.posts.flatMap(({ pictures }) => Object.values(pictures)))
+    for (const id of paths) {
+      const filePath = join(run.root, id)
+      const image = `./${basename(id)}`
+      store.set({
+        id,
+        data: await parseData({ id, filePath, data: { image } }),
+        filePath: relative(fileURLToPath(config.root), filePath),
       })
-      store.set({ id: slug, data, filePath: relative(fileURLToPath(config.root), join(root, file)) })
     }
   })
 }
 
-/** The site's one entry: what pages show besides posts. */
+/** The one entry that changes with every save. */
 export function siteLoader(): Loader {
-  return calendarLoader('coldread-site', async (run, { store, parseData }) => {
+  let turn = 0
+  return calendarLoader('coldread-site', async (_, { store, parseData }) => {
     store.clear()
-    const { frame } = run.making?.data ?? dataOf(run)
-    const json = JSON.stringify(frame)
-    store.set({ id: 'site', data: await parseData({ id: 'site', data: { json } }) })
+    store.set({ id: 'site', data: await parseData({ id: 'site', data: { turn: turn++ } }) })
   })
-}
-
-/** What the lint's rules say of themselves, in the order of their list. */
-export function rulesLoader(): Loader {
-  return calendarLoader('coldread-rules', async ({ opened, making }, { store, parseData }) => {
-    store.clear()
-    const base = new URL(opened.calendar.plan.site.url).pathname.replace(/\/$/, '')
-    keepContent('rules', ruleContent(base))
-    const json = JSON.stringify(rulePages(making?.kept))
-    store.set({ id: 'rules', data: await parseData({ id: 'rules', data: { json } }) })
-  })
-}
-
-/** The path from a post to one of its images. */
-function besidePost(file: string, image: string): string {
-  return `./${posix.relative(posix.dirname(file), image)}`
 }

@@ -18,16 +18,13 @@ const groups: readonly (readonly [prefixes: readonly string[], title: string])[]
   [['lint'], 'The lint itself'],
 ]
 
-/**
- * Every rule's page, by group.
- * @param kept paths of pages that stand from an earlier build
- */
-export function rulePages(kept: ReadonlySet<string> = new Set()): PublishedRule[] {
+/** Every rule's page, by group. */
+export function rulePages(): PublishedRule[] {
   return rules
     .map((rule): PublishedRule => {
       const { id, summary, why } = rule
       const group = groups[groupOf(rule)]?.[1] ?? 'More rules'
-      return { id, group, summary, why, isKept: kept.has(`/rules/${id}/`) }
+      return { id, group, summary, why }
     })
     .sort((a, b) => placeOf(a) - placeOf(b) || (a.id < b.id ? -1 : 1))
 }

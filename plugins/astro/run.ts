@@ -1,6 +1,7 @@
 import type { Fault } from '../../src/calendar/fault.ts'
 import { type Opened, openContent } from '../../src/open.ts'
 import { ContentFaults } from './content-faults.ts'
+import type { PageFacts } from './finish-page.ts'
 import type { SiteData } from './site-data.ts'
 
 /** What one run of the site works on: which folder, at which time, and for whom. */
@@ -20,8 +21,10 @@ export interface Making {
   data: SiteData
   /** Absolute path of the folder that the site goes to, which holds the site as it was until then. */
   out: string
-  /** Paths of pages that stand there, and would come out the same. */
-  kept: ReadonlySet<string>
+  /** What is known of pages that stand there and would come out the same, by their paths below the site's address. */
+  kept: ReadonlyMap<string, PageFacts>
+  /** What is known of all pages once they are made, by their files below the site. */
+  made: ReadonlyMap<string, PageFacts>
 }
 
 const key = Symbol.for('coldread.run')

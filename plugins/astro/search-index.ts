@@ -1,84 +1,123 @@
 import { hash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { dirname, join, sep } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { filesWith, makeEngine } from './search/engine.ts'
-import { indexPages, type SearchedPage } from './search/index-pages.ts'
+import { indexPages } from './search/index-pages.ts'
 import { keepValues } from './search/kept-values.ts'
 import { mergeShards } from './search/merge-shards.ts'
 import { readShard } from './search/read-shard.ts'
-import { searchedPart } from './search/searched-part.ts'
 import type { Shard } from './search/shard.ts'
 import { shardCount, shardOf } from './search/shard-count.ts'
 
 /** So many shards are made at once. Pagefind takes some 100 MB for each. */
 const atOnce = Math.min(4, availableParallelism())
 
+/** What is searched of the pages of a site, most of which are known before they are made. */
+export interface SearchedSite {
+  /** Absolute path of the folder that holds `content/`. */
+  root: string
+  /** Language of the site. */
+  lang: string
+  /** Paths of the pages that are coming, below the site: `how-often/index.html`. */
+  coming: Iterable<string>
+  /** What is searched of a page that was kept from an earlier build. */
+  readKept(file: string): string | undefined
+}
+
+/** Makes an index while pages are being made. */
+export interface SearchIndexer {
+  /** A page was made. @param part what is searched of it: HTML @returns when there is room for more */
+  add(file: string, part: string | undefined): Promise<void>
+  /** A page stands from an earlier build. @param searched hash of what is searched of it */
+  addKept(file: string, searched: string | undefined): void
+  /**
+   * Writes the index beside the pages; nothing for a site that has none to search.
+   * @param folder absolute path of the built site
+   * @returns how many pages can be found
+   */
+  write(folder: string): Promise<number>
+}
+
+/** Names what is searched of a page. */
+export function searchedHash(part: string): string {
+  return hash('sha256', part)
+}
+
 /**
- * Indexes every page that marks its text for search, and writes the index beside them; nothing on a site that has none. Pages
- * are indexed in shards: those whose text is the same as before come from `.coldread/cache/search/`.
- * @param folder absolute path of the built site
- * @param lang language of the site
- * @param root absolute path of the folder that holds `content/`
- * @returns how many pages can be found
+ * Indexes every page that marks its text for search. Pages are indexed in shards, each as soon as all of its pages are there; those
+ * whose text is the same as before come from `.coldread/cache/search/`.
  */
-export async function writeSearchIndex(folder: string, lang: string, root: string): Promise<number> {
-  const pages = findPages(folder)
-  if (pages.size === 0) return 0
+export function beginSearch({ root, lang, coming, readKept }: SearchedSite): SearchIndexer {
   const kept = keepValues(join(root, '.coldread/cache/search'))
-  const maker = [makerVersion(), lang]
-  const recall = <T>(dependsOn: unknown, make: () => Promise<T>) =>
-    kept.recall(hash('sha256', JSON.stringify([maker, dependsOn])), make)
-  try {
-    const engine = await recall('engine', () => makeEngine(lang))
-    const shards: Shard[] = []
-    const left = divide([...pages.keys()])
-    const work = async (lane: number) => {
-      for (const [at, shard] of left)
-        shards[at] = await recall(
-          shard.map((file) => [file, pages.get(file)]),
-          async () => readShard(await indexPages(readPages(folder, shard), lang, lane)),
-        )
-    }
-    await Promise.all(Array.from({ length: atOnce }, (_, lane) => work(lane)))
-    const merged = mergeShards(shards, engine.language)
-    await writeFiles(join(folder, 'pagefind'), filesWith(engine, merged))
-    kept.forgetOthers()
-    return merged.pages
-  } catch (error) {
-    const why = `no search index, and so no new site: ${(error as Error).message}`
-    const mend = 'Build again; where that fails too, `npm install` brings back the program of Pagefind.'
-    throw new Error(`${why}\n${mend}`, { cause: error })
+  let maker: unknown
+  const recall = <T>(dependsOn: unknown, make: () => Promise<T>) => {
+    maker ??= [makerVersion(), lang]
+    return kept.recall(hash('sha256', JSON.stringify([maker, dependsOn])), make)
   }
-}
+  const expected = new Set(coming)
+  const count = shardCount(expected.size)
+  /** By number; one more for pages that nobody knew of. */
+  const pages = Array.from({ length: count + 1 }, () => new Map<string, string>())
+  const missing = Array.from({ length: count }, () => 0)
+  for (const file of expected) (missing[shardOf(file, count)] as number)++
+  /** What is searched of pages whose shard is not made yet. */
+  const parts = new Map<string, string>()
+  const shards: Shard[] = []
+  const lanes: Promise<void>[] = Array.from({ length: atOnce }, () => Promise.resolve())
+  let lane = 0
 
-/** Pages that are searched: the hash of what they are searched for, by path below the site. */
-function findPages(folder: string): Map<string, string> {
-  const pages = new Map<string, string>()
-  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (!file.endsWith('.html')) continue
-    const part = searchedPart(readFileSync(join(folder, file)))
-    if (part) pages.set(file.replaceAll(sep, '/'), hash('sha256', part))
+  const read = (file: string): string => parts.get(file) ?? readKept(file) ?? ''
+  const make = async (at: number, own: number) => {
+    const files = [...(pages[at] ?? [])].sort(([a], [b]) => (a < b ? -1 : 1))
+    if (files.length === 0) return
+    shards[at] = await recall(files, async () => {
+      const searched = files.map(([file]) => ({ file, html: `<html><body>${read(file)}</body></html>` }))
+      return readShard(await indexPages(searched, lang, own))
+    })
+    for (const [file] of files) parts.delete(file)
   }
-  return pages
-}
-
-/**
- * Shards that hold any page, each in the order of its paths, since folders are not listed alike everywhere. Being a generator, it
- * ends for all who take from it once one of them fails.
- */
-function* divide(files: readonly string[]): Generator<[at: number, shard: string[]]> {
-  const count = shardCount(files.length)
-  const shards = Map.groupBy(files.toSorted(), (file) => shardOf(file, count))
-  yield* [...shards.values()].entries()
-}
-
-function readPages(folder: string, files: readonly string[]): SearchedPage[] {
-  return files.map((file) => ({
-    file,
-    html: `<html><body>${searchedPart(readFileSync(join(folder, file)))?.toString()}</body></html>`,
-  }))
+  const begin = (at: number) => {
+    const own = lane++ % atOnce
+    const before = lanes[own] as Promise<void>
+    lanes[own] = before.then(() => make(at, own))
+    // Whoever writes the index hears of what went wrong.
+    return before.catch(() => {})
+  }
+  const take = (file: string, searched: string | undefined) => {
+    const isExpected = expected.delete(file)
+    const at = isExpected ? shardOf(file, count) : count
+    if (searched !== undefined) pages[at]?.set(file, searched)
+    return isExpected && --(missing[at] as number) === 0 ? begin(at) : undefined
+  }
+  return {
+    async add(file, part) {
+      if (part !== undefined) parts.set(file, part)
+      await take(file, part === undefined ? undefined : searchedHash(part))
+    },
+    addKept(file, searched) {
+      take(file, searched)
+    },
+    async write(folder) {
+      for (const [at, left] of missing.entries()) if (left > 0) begin(at)
+      begin(count)
+      try {
+        await Promise.all(lanes)
+        const made = shards.filter((shard) => shard)
+        if (made.length === 0) return 0
+        const engine = await recall('engine', () => makeEngine(lang))
+        const merged = mergeShards(made, engine.language)
+        await writeFiles(join(folder, 'pagefind'), filesWith(engine, merged))
+        kept.forgetOthers()
+        return merged.pages
+      } catch (error) {
+        const why = `no search index, and so no new site: ${(error as Error).message}`
+        const mend = 'Build again; where that fails too, `npm install` brings back the program of Pagefind.'
+        throw new Error(`${why}\n${mend}`, { cause: error })
+      }
+    },
+  }
 }
 
 async function writeFiles(folder: string, files: ReturnType<typeof filesWith>): Promise<void> {

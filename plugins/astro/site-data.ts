@@ -1,32 +1,20 @@
 import type { Post } from '../../src/calendar/post.ts'
 import { pathFrom } from '../../src/calendar/sources.ts'
-import type { RenderedBody, Segment } from '../../src/mdx/render-body.ts'
+import type { RenderedBody } from '../../src/mdx/render-body.ts'
 import type { Opened } from '../../src/open.ts'
 import { type Beside, besidePosts } from '../../src/reader/beside.ts'
 import { newestFirst } from '../../src/reader/newest-first.ts'
 import { publishPost, publishSite } from '../../src/reader/publish.ts'
 import type { PublishedPost, PublishedSite } from '../../src/reader/published.ts'
+import type { ShownPost, ShownSite } from '../../src/reader/shown-site.ts'
 import type { LintCache } from '../lint/run/cache.ts'
 import { postCardPath, siteCardPath } from './og-images/card.ts'
+import { ruleContent, rulePages } from './rule-pages.ts'
 
-/** All that readers may know: what pages are made of, and nothing else. */
-export interface SiteData {
-  frame: PublishedSite
-  /** Posts that are shown, newest first. */
-  posts: readonly PostData[]
-}
-
-/** What the page of one post is made of, besides the frame. */
-export interface PostData {
-  post: Post
-  published: PublishedPost
-  /** Renders its body, or gives once what was rendered to find out the rest. */
-  content(): readonly Segment[]
-  /** Names what the content is made of. */
-  contentKey: string
-  beside: Beside
-  /** Paths of its images below the root, by the name that the writer used. */
-  images: Readonly<Record<string, string>>
+/** All that readers may know, and what names it. */
+export interface SiteData extends ShownSite {
+  /** Names each post's body and all that it is rendered with. */
+  contentKeys: ReadonlyMap<ShownPost, string>
 }
 
 /** What lists and other pages show of a body. */
@@ -37,37 +25,61 @@ type BodyFacts = Pick<RenderedBody, 'headings' | 'terms' | 'words' | 'images'>
  * @param cache of what was found out about bodies before
  */
 export function siteData(opened: Opened, cache?: LintCache): SiteData {
-  const { calendar, isShown, isPreview, render, renderKey } = opened
+  const { calendar, isShown, isPreview } = opened
   const { site } = calendar.plan
   const card = siteCardPath(site)
-  const passed = calendar.posts.filter(isShown).map((post) => {
-    const contentKey = renderKey(post)
-    let rendered: RenderedBody | undefined
-    const find = (): BodyFacts => {
-      rendered = render(post)
-      const { headings, terms, words, images } = rendered
-      return { headings, terms, words, images }
-    }
-    const { images, ...facts } = cache ? cache.recall(post.file, [contentKey], find) : find()
-    const card = postCardPath(post, site)
+  const contentKeys = new Map<ShownPost, string>()
+  // They are compared when the first page asks.
+  let besideOf: ((post: PublishedPost) => Beside) | undefined
+  const posts = calendar.posts.filter(isShown).map((post): ShownPost => {
+    const { facts, contentKey, content } = bodyOf(opened, post, cache)
+    const { images, ...said } = facts
+    const own = postCardPath(post, site)
     const named = post.cover ? [...images, post.cover.src] : images
-    return {
-      post,
-      published: publishPost(post, { ...facts, ...(card !== undefined && { card }) }),
-      content() {
-        const { segments } = rendered ?? render(post)
-        rendered = undefined
-        return segments
+    let beside: Beside | undefined
+    const shown: ShownPost = {
+      ...publishPost(post, { ...said, ...(own !== undefined && { card: own }) }),
+      content,
+      beside() {
+        besideOf ??= besidePosts(posts)
+        beside ??= besideOf(shown)
+        return beside
       },
-      contentKey,
-      images: Object.fromEntries(named.map((src) => [src, pathFrom(post.file, src) as string])),
+      pictures: Object.fromEntries(named.map((src) => [src, pathFrom(post.file, src) as string])),
     }
+    contentKeys.set(shown, contentKey)
+    return shown
   })
   cache?.save()
-  passed.sort((a, b) => newestFirst(a.published, b.published))
-  const besideOf = besidePosts(passed.map(({ published }) => published))
+  posts.sort(newestFirst)
+  const frame: PublishedSite = publishSite(calendar, isShown, {
+    isPreview,
+    ...(card !== undefined && { card }),
+  })
+  const base = new URL(site.url).pathname.replace(/\/$/, '')
   return {
-    frame: publishSite(calendar, isShown, { isPreview, ...(card !== undefined && { card }) }),
-    posts: passed.map((each) => ({ ...each, beside: besideOf(each.published) })),
+    ...{ frame, site: { ...frame, posts }, contentKeys },
+    rules: rulePages,
+    ruleContent: ruleContent(base),
+  }
+}
+
+/** What is known of a post's body, which is rendered only where that is not known from before, or a page shows it. */
+function bodyOf({ render, renderKey }: Opened, post: Post, cache: LintCache | undefined) {
+  const contentKey = renderKey(post)
+  let rendered: RenderedBody | undefined
+  const find = (): BodyFacts => {
+    rendered = render(post)
+    const { headings, terms, words, images } = rendered
+    return { headings, terms, words, images }
+  }
+  return {
+    contentKey,
+    facts: cache ? cache.recall(post.file, [contentKey], find) : find(),
+    content() {
+      const { segments } = rendered ?? render(post)
+      rendered = undefined
+      return segments
+    },
   }
 }

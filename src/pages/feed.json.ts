@@ -4,7 +4,7 @@ import { getSite } from '../reader/site.ts'
 
 /** JSON Feed with full text. */
 export async function GET(): Promise<Response> {
-  const site = await getSite()
+  const site = getSite()
   return new Response(renderJsonFeed(site, await feedItems(site)), {
     headers: { 'content-type': 'application/feed+json; charset=utf-8' },
   })

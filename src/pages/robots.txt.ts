@@ -2,8 +2,8 @@ import { absolute } from '../reader/href.ts'
 import { getSite } from '../reader/site.ts'
 
 /** Everyone may read the site, and nobody a preview. */
-export async function GET(): Promise<Response> {
-  const { isPreview, url } = await getSite()
+export function GET(): Response {
+  const { isPreview, url } = getSite()
   return new Response(
     isPreview
       ? 'User-agent: *\nDisallow: /\n'

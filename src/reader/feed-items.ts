@@ -4,7 +4,7 @@ import { changeInstant } from './dates.ts'
 import { feedHtml } from './feed-html.ts'
 import { firstSentence } from './first-sentence.ts'
 import { absolute } from './href.ts'
-import type { Site } from './site.ts'
+import type { Site } from './shown-site.ts'
 import { textOfHtml } from './text-of-html.ts'
 
 /** So many posts stand in a feed, the newest ones. */

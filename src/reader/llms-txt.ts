@@ -1,10 +1,10 @@
 import { absolute } from './href.ts'
-import type { Site, SitePost } from './site.ts'
+import type { ShownPost, Site } from './shown-site.ts'
 import { filledTopics } from './topics.ts'
 
 /** `llms.txt` in the form of llmstxt.org: what the site is, then every answer once, by its first topic. */
 export function renderLlmsTxt(site: Site): string {
-  const line = ({ title, path, answer, description }: SitePost) => {
+  const line = ({ title, path, answer, description }: ShownPost) => {
     const words = answer ?? description
     return `- [${title.replace(/[[\]]/g, '\\$&')}](${absolute(site.url, path)})${words ? `: ${words}` : ''}`
   }

@@ -4,7 +4,7 @@ import type { Plan } from '../calendar/plan.ts'
 import type { Post } from '../calendar/post.ts'
 import type { NetworkName } from '../calendar/vocabulary.ts'
 
-/** What the site may know of a post, besides its body. Plain data: it passes through Astro's content store. */
+/** What the site may know of a post, besides its body. */
 export interface PublishedPost
   extends Pick<
     Post,
@@ -84,6 +84,4 @@ export interface PublishedRule {
   summary: string
   /** Why that matters, one or two sentences. */
   why: string
-  /** An earlier build made its page, and it would come out the same. */
-  isKept: boolean
 }

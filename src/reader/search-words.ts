@@ -1,4 +1,4 @@
-import type { Site } from './site.ts'
+import type { Site } from './shown-site.ts'
 
 /** Words as short as these are never suggested. */
 const shortest = 3

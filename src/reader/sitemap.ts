@@ -1,7 +1,7 @@
 import { lastModified, newestChange } from './dates.ts'
 import { absolute } from './href.ts'
 import { partsOfSeries } from './series.ts'
-import type { Site } from './site.ts'
+import type { Site } from './shown-site.ts'
 import { filledTopics } from './topics.ts'
 
 /** A page that search engines may show. */

@@ -5,8 +5,7 @@ import { Parser } from 'htmlparser2'
  * What stands around the post changes with other posts, and is not searched.
  */
 const opening = '<article class="post"'
-const begin = /^<article class="post"(?: lang="[^"]*")? data-pagefind-body[\s>]/
-const longestBegin = 200
+const begin = /<article class="post"(?: lang="[^"]*")? data-pagefind-body[\s>]/y
 const end = '</article>'
 const mark = 'data-pagefind-body'
 
@@ -14,11 +13,11 @@ const mark = 'data-pagefind-body'
  * The part of a built page that is searched, or the whole page where it marks its text in another way than posts do;
  * undefined for a page that marks none, which Pagefind would take whole where no other page has a mark.
  */
-export function searchedPart(page: Buffer): Buffer | undefined {
+export function searchedPart(page: string): string | undefined {
   const at = page.indexOf(opening)
-  if (at >= 0 && begin.test(page.toString('latin1', at, at + longestBegin)))
-    return page.subarray(at, page.lastIndexOf(end) + end.length)
-  return page.includes(mark) && hasMark(page.toString()) ? page : undefined
+  begin.lastIndex = at
+  if (at >= 0 && begin.test(page)) return page.slice(at, page.lastIndexOf(end) + end.length)
+  return page.includes(mark) && hasMark(page) ? page : undefined
 }
 
 function hasMark(html: string): boolean {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
 import {
   headerPolicy,
+  inlineIn,
   policyOf,
   renderPolicy,
   withPolicy,
@@ -18,7 +19,7 @@ it.each<[string, string, string[], string[]]>([
   ['data', '<script type="application/ld+json">{}</script>', [], []],
   ['a script of its own file', '<script type="module" src="/a.js"></script>', [], []],
 ])('allows %s by its hash, and only that', (_, head, scripts, styles) => {
-  const policy = policyOf(page(head), undefined)
+  const policy = policyOf(inlineIn(page(head)), undefined)
   expect([...(policy.get('script-src') ?? [])]).toEqual([
     "'self'",
     "'wasm-unsafe-eval'",
@@ -29,20 +30,23 @@ it.each<[string, string, string[], string[]]>([
 })
 
 it('lets the sign-up form send to its own host only', () => {
-  expect(policyOf('', 'https://lists.example/form?x=1').get('form-action')).toEqual(
+  expect(policyOf(inlineIn(''), 'https://lists.example/form?x=1').get('form-action')).toEqual(
     new Set(["'self'", 'https://lists.example']),
   )
 })
 
 it('stands before anything that a page loads', () => {
-  const html = withPolicy(page('<style>a{}</style>'), policyOf(page('<style>a{}</style>'), undefined))
+  const html = withPolicy(
+    page('<style>a{}</style>'),
+    policyOf(inlineIn(page('<style>a{}</style>')), undefined),
+  )
   expect(html.indexOf('http-equiv="Content-Security-Policy"')).toBeGreaterThan(0)
   expect(html.indexOf('http-equiv')).toBeLessThan(html.indexOf('<style'))
 })
 
 it('sends all that any page allows in one header, and allows no frames', () => {
-  const policies = ['<style>a{}</style>', '<style>b{}</style>'].map((head) => policyOf(page(head), undefined))
-  const sent = renderPolicy(headerPolicy(policies))
+  const pages = ['<style>a{}</style>', '<style>b{}</style>'].map((head) => inlineIn(page(head)))
+  const sent = renderPolicy(headerPolicy(pages, undefined))
   expect(sent).toContain(`style-src 'self' ${[hash('a{}'), hash('b{}')].sort().join(' ')};`)
   expect(sent).toMatch(/frame-ancestors 'none'$/)
 })

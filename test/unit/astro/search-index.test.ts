@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
-import { writeSearchIndex } from '../../../plugins/astro/search-index.ts'
+import { searchedPart } from '../../../plugins/astro/search/searched-part.ts'
+import { beginSearch } from '../../../plugins/astro/search-index.ts'
 
 afterEach(() => {
   vi.unstubAllEnvs()
@@ -31,6 +32,17 @@ function site(
     writeFileSync(join(folder, file), html)
   }
   return folder
+}
+
+/** Makes the index of a built site, whose posts are known beforehand. */
+async function writeSearchIndex(folder: string, lang: string, root: string): Promise<number> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.html'),
+  )
+  const coming = files.filter((file) => file.includes('/') && !file.startsWith('topics/'))
+  const search = beginSearch({ root, lang, coming, readKept: () => undefined })
+  for (const file of files) await search.add(file, searchedPart(readFileSync(join(folder, file), 'utf8')))
+  return search.write(folder)
 }
 
 /** From here on, Pagefind cannot be asked anything. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { searchedPart } from '../../../../plugins/astro/search/searched-part.ts'
 
-const partOf = (html: string) => searchedPart(Buffer.from(html))?.toString()
+const partOf = (html: string) => searchedPart(html)
 const article = '<article class="post" data-pagefind-body data-aka="a > b">Öl &lt;/article&gt;</article>'
 const foreign = '<article class="post" lang="de" data-pagefind-body>Öl</article>'
 
