@@ -1,18 +1,20 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { build } from 'astro'
 import { nextTurn } from '../../src/calendar/next-turn.ts'
 import { openCache } from '../lint/run/cache.ts'
 import type { BuildInputs } from './build-inputs.ts'
 import { lockBuild } from './build-lock.ts'
 import { markBuild } from './build-mark.ts'
 import { nextImageTurn } from './early-images.ts'
+import { tellEditors } from './editor-schemas.ts'
 import type { PageFacts } from './finish-page.ts'
 import { isRunning } from './is-running.ts'
 import { forgetBuild, forgetKept, keepBuild, outputOf, recallPages } from './kept-build.ts'
 import { fileOf, pageKeys } from './kept-pages.ts'
+import { rendererKey } from './kept-renderer.ts'
 import { packageRoot } from './package-root.ts'
-import { keepRun, type Making, type Run } from './run.ts'
+import { renderSite } from './render-site.ts'
+import { currentRun, keepRun, type Making, type Run } from './run.ts'
 import { siteData } from './site-data.ts'
 import { restoreFolder, swapFolders } from './swap-folders.ts'
 
@@ -53,16 +55,21 @@ export async function buildSite<Said>(
       const known = before[path]
       if (known?.key === key) kept.set(path, known.facts)
     }
-    const making: Making = { data, out, kept, made: new Map() }
+    const renderer = rendererKey(run.root, data, inputs.code)
+    const making: Making = { data, renderer, out, kept, made: new Map() }
     keepRun({ ...run, making })
-    // Astro puts what it runs to make the pages below the working folder, and packages are found from the package alone.
-    process.chdir(packageRoot)
-    await build({
-      root: packageRoot,
-      outDir: made,
-      cacheDir: join(run.root, '.coldread/astro'),
-      logLevel: 'silent',
-    })
+    if (isClean || !(await renderSite(currentRun(), made))) {
+      // Astro puts what it runs to make the pages below the working folder, and packages are found from the package alone.
+      process.chdir(packageRoot)
+      const { build } = await import('astro')
+      await build({
+        root: packageRoot,
+        outDir: made,
+        cacheDir: join(run.root, '.coldread/astro'),
+        logLevel: 'silent',
+      })
+    }
+    tellEditors(run)
     const { plan, now } = run.opened.calendar
     markBuild(made, `${new URL(plan.site.url).pathname.replace(/\/$/, '')}/`)
     const said = say(countPages(made))

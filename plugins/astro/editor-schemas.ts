@@ -1,10 +1,12 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { jsonSchemaOf } from '../../src/calendar/reference.ts'
 import { isPost, type Sources } from '../../src/calendar/sources.ts'
 import { writeWhole } from '../../src/write-whole.ts'
 import { rules } from '../lint/rules.ts'
 import { lintSchemas } from '../lint/settings-schema.ts'
+import { packageRoot } from './package-root.ts'
+import type { Run } from './run.ts'
 
 /**
  * Tells Astro's editor extension which schema the front matter of posts has, so that it completes and explains every
@@ -24,4 +26,10 @@ export function writeEditorSchemas(dotAstro: string, root: string, sources: Sour
     `${JSON.stringify(jsonSchemaOf('post', lintSchemas(rules)), null, 2)}\n`,
   )
   writeWhole(join(folder, 'collections.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+}
+
+/** Does so where the content stands in the Astro project itself. */
+export function tellEditors({ root, opened }: Run): void {
+  if (resolve(root) === resolve(packageRoot))
+    writeEditorSchemas(join(packageRoot, '.astro'), root, opened.sources)
 }

@@ -1,30 +1,29 @@
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
+import type { PluginOption } from 'vite'
 import { boardHandler } from '../board/serve-board.ts'
-import { placeEarlyImages } from './early-images.ts'
-import { writeEditorSchemas } from './editor-schemas.ts'
+import { tellEditors } from './editor-schemas.ts'
 import { followClock } from './follow-clock.ts'
 import { keepLoaders } from './kept-loaders.ts'
-import { findLeaks } from './leak-check.ts'
+import type { Bundle } from './kept-renderer.ts'
 import { dataOf, imagesLoader, siteLoader } from './loader.ts'
-import { makePages, type PageMaker } from './make-pages.ts'
-import { drawCards, placeCards } from './og-images.ts'
+import { makeSite, type SiteMaker } from './make-site.ts'
 import { currentRun } from './run.ts'
-import { SiteLeaks } from './site-leaks.ts'
 import { serveToolbar } from './toolbar/serve-toolbar.ts'
 import { toolbarApp } from './toolbar/toolbar-app.ts'
-import { placeRedirects, writeHostFiles } from './write-host-files.ts'
 
 /** Makes an Astro project a Coldread site: its address, its old addresses, its search index, its last check. */
 export function coldread(): AstroIntegration {
-  let astroRoot = ''
-  let drawing: Promise<number> | undefined
-  let pages: PageMaker | undefined
-  const tellEditors = () => {
-    const { root, opened } = currentRun()
-    if (resolve(root) === resolve(astroRoot))
-      writeEditorSchemas(join(astroRoot, '.astro'), root, opened.sources)
+  let outDir = ''
+  let bundle: Bundle | undefined
+  let maker: SiteMaker | undefined
+  const findBundle: PluginOption = {
+    name: 'coldread-renderer',
+    writeBundle({ dir }, files) {
+      const entry = Object.keys(files).find((name) => name.startsWith('prerender-entry'))
+      if (dir !== undefined && entry !== undefined) bundle = { folder: dir, entry }
+    },
   }
   return {
     name: 'coldread',
@@ -41,40 +40,28 @@ export function coldread(): AstroIntegration {
           trailingSlash: command === 'dev' ? 'ignore' : 'always',
           prerenderConflictBehavior: 'error',
           build: { format: 'directory', inlineStylesheets: 'always' },
-          vite: { worker: { format: 'es' } },
+          vite: { worker: { format: 'es' }, plugins: [findBundle] },
         })
       },
       'astro:config:done': ({ config }) => {
-        astroRoot = fileURLToPath(config.root)
+        outDir = fileURLToPath(config.outDir)
       },
       'astro:server:setup': ({ server, toolbar, logger }) => {
         server.middlewares.use(boardHandler(['follow', 'move'], { server, logger }))
         serveToolbar({ server, toolbar, logger })
         followClock()
       },
-      'astro:server:start': () => tellEditors(),
+      'astro:server:start': () => tellEditors(currentRun()),
       'astro:build:start': ({ setPrerenderer }) => {
         const run = currentRun()
-        const { root, opened } = run
-        drawing = drawCards(root, opened)
-        // Its end is awaited when the pages are done; until then nobody else listens.
-        drawing.catch(() => {})
-        const making = makePages(run, dataOf(run))
-        setPrerenderer(making.around)
-        pages = making
+        const making = makeSite(run, dataOf(run))
+        setPrerenderer((own) => making.around(own, outDir, () => bundle as Bundle))
+        maker = making
       },
-      'astro:build:done': async ({ dir }) => {
-        const folder = fileURLToPath(dir)
-        const { root, opened, making } = currentRun()
-        placeRedirects(folder, opened)
-        const facts = await (pages as PageMaker).complete(folder)
-        if (making) making.made = facts
-        writeHostFiles(folder, opened, facts.values())
-        await drawing
-        placeCards(folder, root, opened)
-        tellEditors()
-        const leaks = findLeaks(folder, root, opened, placeEarlyImages(folder, root, opened))
-        if (leaks.length > 0) throw new SiteLeaks(leaks)
+      'astro:build:done': async () => {
+        const { making } = currentRun()
+        const made = await (maker as SiteMaker).complete(outDir)
+        if (making) making.made = made
       },
     },
   }

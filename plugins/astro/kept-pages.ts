@@ -47,8 +47,11 @@ export function placeKept(folder: string, out: string, path: string, { assets }:
   for (const asset of assets) if (!existsSync(join(folder, asset))) bring(asset, folder, out)
 }
 
-/** One file, of which both sites hold the same bytes: nothing writes into a built site later. */
-function bring(file: string, folder: string, out: string): void {
+/**
+ * Brings a file of an earlier build into the new one. Both sites hold the same bytes: nothing writes into a built site later.
+ * @param file path below both
+ */
+export function bring(file: string, folder: string, out: string): void {
   mkdirSync(dirname(join(folder, file)), { recursive: true })
   try {
     linkSync(join(out, file), join(folder, file))

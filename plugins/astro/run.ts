@@ -19,6 +19,8 @@ export interface Run {
 /** A build of a site. */
 export interface Making {
   data: SiteData
+  /** Names what its pages are made with. */
+  renderer: string
   /** Absolute path of the folder that the site goes to, which holds the site as it was until then. */
   out: string
   /** What is known of pages that stand there and would come out the same, by their paths below the site's address. */
