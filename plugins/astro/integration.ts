@@ -1,4 +1,3 @@
-import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import type { PluginOption } from 'vite'

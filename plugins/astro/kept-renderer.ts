@@ -26,7 +26,7 @@ export interface Renderer {
 }
 
 /** Astro's app for making pages at build time, as its bundle exports it. */
-export type RenderApp = BaseApp & {
+type RenderApp = BaseApp & {
   setInternals(internals: unknown): void
   setOptions(options: unknown): void
 }
