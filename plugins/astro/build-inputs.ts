@@ -29,6 +29,8 @@ export interface BuildInputs {
   code: string
   /** That, every file below `content/`, and how the build was asked for. */
   all: string
+  /** Sizes and times of all those files. */
+  stamp: string
 }
 
 /**
@@ -37,17 +39,30 @@ export interface BuildInputs {
  * @param asked options of the build
  */
 export function buildInputs(root: string, asked: unknown): BuildInputs {
-  const code = codeInputs()
+  const stamp = createHash('sha256')
+  const code = addCode(stamp)
   const all = createHash('sha256').update(JSON.stringify([code, asked]))
-  addFiles(contentOf(root), '.', all)
-  return { code, all: all.digest('hex') }
+  addFiles(contentOf(root), '.', stamp, all)
+  return { code, all: all.digest('hex'), stamp: stamp.digest('hex') }
+}
+
+/** Sizes and times of all files that a build is made of: other ones mean that somebody saved something. */
+export function stampInputs(root: string): string {
+  const stamp = createHash('sha256')
+  for (const name of codeFiles) addFiles(packageRoot, name, stamp)
+  addFiles(contentOf(root), '.', stamp)
+  return stamp.digest('hex')
 }
 
 /** Hash of the code, what is installed, and all else that pages are made by. */
 export function codeInputs(): string {
+  return addCode(createHash('sha256'))
+}
+
+function addCode(stamp: Hash): string {
   const made = createHash('sha256')
   made.update(JSON.stringify([process.version, process.platform, indexNowKey(process.env)]))
-  for (const name of codeFiles) addFiles(packageRoot, name, made)
+  for (const name of codeFiles) addFiles(packageRoot, name, stamp, made)
   return made.digest('hex')
 }
 
@@ -57,17 +72,25 @@ function contentOf(root: string): string {
   return existsSync(content) ? realpathSync(content) : content
 }
 
-/** Adds the names and bytes of all files below a folder. What cannot be read is reported by whoever needs it. */
-function addFiles(folder: string, name: string, made: Hash): void {
+/**
+ * Adds the names of all files below a folder with their sizes and times, and with their bytes where they are asked for. What cannot
+ * be read is reported by whoever needs it.
+ */
+function addFiles(folder: string, name: string, stamp: Hash, made?: Hash): void {
   const path = join(folder, name)
   try {
     const entry = lstatSync(path)
     if (entry.isDirectory())
-      for (const child of readdirSync(path).sort()) addFiles(folder, `${name}/${child}`, made)
-    else if (entry.isFile()) addBytes(path, made.update(`${name}\0${entry.size}\0`))
-    else if (entry.isSymbolicLink()) made.update(`${name}\0${readlinkSync(path)}\n`)
+      for (const child of readdirSync(path).sort()) addFiles(folder, `${name}/${child}`, stamp, made)
+    else {
+      // Before anything is read: what is saved meanwhile is seen afterward.
+      stamp.update(`${name}\0${entry.size} ${entry.mtimeMs} ${entry.ino}\n`)
+      if (made && entry.isFile()) addBytes(path, made.update(`${name}\0${entry.size}\0`))
+      else if (entry.isSymbolicLink()) made?.update(`${name}\0${readlinkSync(path)}\n`)
+    }
   } catch (error) {
-    made.update(`${name}\0${(error as NodeJS.ErrnoException).code}\n`)
+    made?.update(`${name}\0${(error as NodeJS.ErrnoException).code}\n`)
+    stamp.update(`${name}\0${(error as NodeJS.ErrnoException).code}\n`)
   }
 }
 

@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto'
-import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, linkSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { rules } from '../lint/rules.ts'
 import type { PageFacts } from './finish-page.ts'
+import { makeFolder } from './make-folder.ts'
 import type { SiteData } from './site-data.ts'
 
 /**
@@ -52,7 +53,7 @@ export function placeKept(folder: string, out: string, path: string, { assets }:
  * @param file path below both
  */
 export function bring(file: string, folder: string, out: string): void {
-  mkdirSync(dirname(join(folder, file)), { recursive: true })
+  makeFolder(dirname(join(folder, file)))
   try {
     linkSync(join(out, file), join(folder, file))
   } catch {

@@ -1,5 +1,6 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { AstroPrerenderer } from 'astro'
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js'
 import { placeEarlyImages } from './early-images.ts'
@@ -7,6 +8,7 @@ import { type FinishedPage, finishPage, type PageFacts } from './finish-page.ts'
 import { bring, fileOf, placeKept } from './kept-pages.ts'
 import { answerImages, type Bundle, keepRenderer, NewImage, type Renderer } from './kept-renderer.ts'
 import { findLeaks } from './leak-check.ts'
+import { makeFolder } from './make-folder.ts'
 import { drawCards, placeCards } from './og-images.ts'
 import type { Run } from './run.ts'
 import { searchedPart } from './search/searched-part.ts'
@@ -63,14 +65,6 @@ export function makeSite({ root, opened, making }: Run, data: SiteData): SiteMak
     await search.add(file, page.part)
     return page
   }
-  /** A response that can be written, whatever it answers. */
-  const finishResponse = async (path: string, response: Response): Promise<Response> => {
-    const isPage = /^text\/html\b/.test(response.headers.get('content-type') ?? '')
-    // Astro itself writes the pages that only lead on.
-    if (!isPage || (response.status >= 300 && response.status < 400)) return response
-    const { html } = await finish(pageFile(path), await response.text())
-    return new Response(html, response)
-  }
   /** Those that are to be made. Posts whose text is searched together are made together, so that Pagefind begins early. */
   const wanted = <T extends { pathname: string }>(paths: readonly T[]): T[] => {
     const count = shardCount(coming.size)
@@ -89,8 +83,11 @@ export function makeSite({ root, opened, making }: Run, data: SiteData): SiteMak
       async render(request, options) {
         const rendered = await own.render(request, options)
         const { response, ...rest } = rendered instanceof Response ? { response: rendered } : rendered
+        // Astro itself writes the pages that only lead on.
+        if (!isPage(response) || (response.status >= 300 && response.status < 400)) return rendered
         const path = decodeURI(new URL(request.url).pathname.slice(base.length))
-        return { ...rest, response: await finishResponse(path, response) }
+        const { html } = await finish(pageFile(path), await response.text())
+        return { ...rest, response: new Response(html, response) }
       },
     }),
     async render({ app, client, images }, folder) {
@@ -99,10 +96,14 @@ export function makeSite({ root, opened, making }: Run, data: SiteData): SiteMak
       for (const { pathname: path, route } of wanted(await new StaticPaths(app).getAll())) {
         const address = route.type === 'page' ? withSlash(path) : path
         const answer = await app.render(new Request(origin + base + address), { routeData: route })
-        const response = await finishResponse(address, answer)
-        const file = join(folder, route.type === 'page' ? pageFile(address) : path)
-        mkdirSync(dirname(file), { recursive: true })
-        writeFileSync(file, new Uint8Array(await response.arrayBuffer()))
+        const file = route.type === 'page' ? pageFile(address) : path
+        makeFolder(dirname(join(folder, file)))
+        const content = isPage(answer)
+          ? (await finish(file, await answer.text())).html
+          : new Uint8Array(await answer.arrayBuffer())
+        writeFileSync(join(folder, file), content)
+        // Pagefind is sent pages, and its answers are taken, between two of ours.
+        await setImmediate()
       }
       const loaded = new Set([...made.values()].flatMap(({ assets }) => assets))
       for (const address of shown) loaded.add(decodeURI(address).slice(base.length + 1))
@@ -135,6 +136,10 @@ export function makeSite({ root, opened, making }: Run, data: SiteData): SiteMak
   }
 }
 
+function isPage({ headers }: Response): boolean {
+  return /^text\/html\b/.test(headers.get('content-type') ?? '')
+}
+
 /** The file of a page; hosts look for what they show instead of a missing page beside the home page. */
 function pageFile(path: string): string {
   return /^\/(404|500)\/$/.test(path) ? `${path.slice(1, -1)}.html` : fileOf(path)
@@ -155,7 +160,7 @@ function copyFolder(from: string, to: string): void {
     if (!entry.isFile()) continue
     const path = join(entry.parentPath, entry.name)
     const place = join(to, path.slice(from.length + 1))
-    mkdirSync(dirname(place), { recursive: true })
+    makeFolder(dirname(place))
     copyFileSync(path, place)
   }
 }

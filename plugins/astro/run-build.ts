@@ -1,6 +1,6 @@
 import type { Summary } from '../../src/calendar/render-summary.ts'
 import type { Report } from '../lint/reporters/report.ts'
-import { buildInputs } from './build-inputs.ts'
+import { buildInputs, stampInputs } from './build-inputs.ts'
 import { recallBuild } from './kept-build.ts'
 
 /** How a build was asked for. */
@@ -31,8 +31,7 @@ export async function runBuild(
   look: Pick<Report, 'columns' | 'style'>,
 ): Promise<BuildResult> {
   const { root, out, now, isPreview, maxWarnings, isClean } = wish
-  const inputs = () => buildInputs(root, [isPreview, maxWarnings])
-  const before = inputs()
+  const before = buildInputs(root, [isPreview, maxWarnings])
   const known = isClean ? undefined : recallBuild<Summary>(root, out, before.all, now)
   if (known) return { summary: known, isNew: false }
 
@@ -48,7 +47,7 @@ export async function runBuild(
     say: (pages) => summarize(run.opened.calendar, pages, warnings),
     inputs: before,
     // Whoever saved something meanwhile gets it with the next build.
-    isStillSo: () => inputs().all === before.all,
+    isStillSo: () => stampInputs(root) === before.stamp,
   })
   return { summary, isNew: true }
 }

@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { filesWith, makeEngine } from './search/engine.ts'
-import { indexPages } from './search/index-pages.ts'
+import { type Indexer, openIndexer } from './search/index-pages.ts'
 import { keepValues } from './search/kept-values.ts'
 import { mergeShards } from './search/merge-shards.ts'
 import { readShard } from './search/read-shard.ts'
@@ -13,6 +13,8 @@ import { shardCount, shardOf } from './search/shard-count.ts'
 
 /** So many shards are made at once. Pagefind takes some 100 MB for each. */
 const atOnce = Math.min(4, availableParallelism())
+/** So many more may wait. While they do, no further pages are made: each is 5 MB. */
+const mostWaiting = 4
 
 /** What is searched of the pages of a site, most of which are known before they are made. */
 export interface SearchedSite {
@@ -65,36 +67,53 @@ export function beginSearch({ root, lang, coming, readKept }: SearchedSite): Sea
   /** What is searched of pages whose shard is not made yet. */
   const parts = new Map<string, string>()
   const shards: Shard[] = []
-  const lanes: Promise<void>[] = Array.from({ length: atOnce }, () => Promise.resolve())
-  let lane = 0
+  const waiting: number[] = []
+  const indexers = Array.from({ length: atOnce }, (_, lane) => openIndexer(lang, lane))
+  let working = 0
+  let step = Promise.withResolvers<void>()
+  let failure: { error: unknown } | undefined
 
   const read = (file: string): string => parts.get(file) ?? readKept(file) ?? ''
-  const make = async (at: number, own: number) => {
+  const make = async (at: number, indexer: Indexer) => {
     const files = [...(pages[at] ?? [])].sort(([a], [b]) => (a < b ? -1 : 1))
     if (files.length === 0) return
     shards[at] = await recall(files, async () => {
       const searched = files.map(([file]) => ({ file, html: `<html><body>${read(file)}</body></html>` }))
-      return readShard(await indexPages(searched, lang, own))
+      return readShard(await indexer.index(searched))
     })
     for (const [file] of files) parts.delete(file)
   }
+  const work = async (indexer: Indexer) => {
+    working++
+    for (let at = waiting.shift(); at !== undefined && !failure; at = waiting.shift()) {
+      try {
+        await make(at, indexer)
+      } catch (error) {
+        // Whoever writes the index hears of it.
+        failure ??= { error }
+      }
+      step.resolve()
+      step = Promise.withResolvers()
+    }
+    working--
+    indexers.push(indexer)
+  }
   const begin = (at: number) => {
-    const own = lane++ % atOnce
-    const before = lanes[own] as Promise<void>
-    lanes[own] = before.then(() => make(at, own))
-    // Whoever writes the index hears of what went wrong.
-    return before.catch(() => {})
+    waiting.push(at)
+    const indexer = indexers.shift()
+    if (indexer) void work(indexer)
   }
   const take = (file: string, searched: string | undefined) => {
     const isExpected = expected.delete(file)
     const at = isExpected ? shardOf(file, count) : count
     if (searched !== undefined) pages[at]?.set(file, searched)
-    return isExpected && --(missing[at] as number) === 0 ? begin(at) : undefined
+    if (isExpected && --(missing[at] as number) === 0) begin(at)
   }
   return {
     async add(file, part) {
       if (part !== undefined) parts.set(file, part)
-      await take(file, part === undefined ? undefined : searchedHash(part))
+      take(file, part === undefined ? undefined : searchedHash(part))
+      while (waiting.length > mostWaiting && !failure) await step.promise
     },
     addKept(file, searched) {
       take(file, searched)
@@ -103,7 +122,8 @@ export function beginSearch({ root, lang, coming, readKept }: SearchedSite): Sea
       for (const [at, left] of missing.entries()) if (left > 0) begin(at)
       begin(count)
       try {
-        await Promise.all(lanes)
+        while (working > 0) await step.promise
+        if (failure) throw failure.error
         const made = shards.filter((shard) => shard)
         if (made.length === 0) return 0
         const engine = await recall('engine', () => makeEngine(lang))
@@ -115,6 +135,8 @@ export function beginSearch({ root, lang, coming, readKept }: SearchedSite): Sea
         const why = `no search index, and so no new site: ${(error as Error).message}`
         const mend = 'Build again; where that fails too, `npm install` brings back the program of Pagefind.'
         throw new Error(`${why}\n${mend}`, { cause: error })
+      } finally {
+        await Promise.all(indexers.map((indexer) => indexer.close()))
       }
     },
   }

@@ -145,11 +145,16 @@ export function dayIn({ instant }: Moment, zone: string): string {
 }
 
 /** The moment as RFC 3339 with its zone's offset, for machines: `2026-12-08T09:00:00+02:00`. */
-export function withOffset({ instant, zone }: Moment): string {
-  return Temporal.Instant.from(instant)
-    .toZonedDateTimeISO(zone)
-    .toString({ timeZoneName: 'never', smallestUnit: 'second' })
+export function withOffset(moment: Moment): string {
+  return written.getOrInsertComputed(moment, ({ instant, zone }) =>
+    Temporal.Instant.from(instant)
+      .toZonedDateTimeISO(zone)
+      .toString({ timeZoneName: 'never', smallestUnit: 'second' }),
+  )
 }
+
+/** A post says when it went live in several places of its page, and on others. */
+const written = new WeakMap<Moment, string>()
 
 /** Whole calendar days from one day to another; negative when the second comes first. */
 export function daysFrom(first: string, second: string): number {

@@ -48,11 +48,15 @@ export function changeInstant(post: Dated): string | undefined {
   return changed && Temporal.Instant.from(changed).toString()
 }
 
-/** Making one takes as long as some hundred dates. */
-const formats = new Map<string, Intl.DateTimeFormat>()
+/** Making one takes as long as some hundred dates, and a date is shown on several pages. */
+const formats = new Map<string, (day: string) => string>()
 
 function inWords(day: string, lang: string): string {
-  const format = formats.get(lang) ?? new Intl.DateTimeFormat(lang, { dateStyle: 'long' })
-  formats.set(lang, format)
-  return format.format(Temporal.PlainDate.from(day))
+  return formats.getOrInsertComputed(lang, wordsIn)(day)
+}
+
+function wordsIn(lang: string): (day: string) => string {
+  const format = new Intl.DateTimeFormat(lang, { dateStyle: 'long' })
+  const words = new Map<string, string>()
+  return (day) => words.getOrInsertComputed(day, () => format.format(Temporal.PlainDate.from(day)))
 }

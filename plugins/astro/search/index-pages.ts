@@ -11,32 +11,55 @@ export interface SearchedPage {
 
 type Pagefind = typeof import('pagefind')
 
+/** A process of Pagefind, which uses one core. */
+export interface Indexer {
+  /** Has it index pages, in their order: the same pages give the same files. One call at a time. */
+  index(pages: readonly SearchedPage[]): Promise<IndexFile[]>
+  /** Ends it. */
+  close(): Promise<void>
+}
+
 /**
- * Has Pagefind index pages, in their order: the same pages give the same files. Its process ends with it, and gives back its
- * memory. Pages in several languages make one index: by itself, Pagefind makes one for each language and shows readers only theirs.
+ * Pages in several languages make one index: by itself, Pagefind makes one for each language and shows readers only theirs.
  * @param lang language of the site
- * @param lane who works at the same time needs a lane of its own, from 0: a module of Pagefind's has one process, which uses one core
+ * @param lane who works at the same time needs a lane of its own, from 0: a module of Pagefind's has one process
  */
-export async function indexPages(
-  pages: readonly SearchedPage[],
-  lang: string,
-  lane = 0,
-): Promise<IndexFile[]> {
-  const pagefind: Pagefind = await import(/* @vite-ignore */ `${import.meta.resolve('pagefind')}?${lane}`)
+export function openIndexer(lang: string, lane = 0): Indexer {
   const death = Promise.withResolvers<never>()
   death.promise.catch(() => {})
-  const watch = (message: unknown) =>
-    (message as { process: ChildProcess }).process.once('exit', (code, signal) =>
-      death.reject(new Error(`Pagefind was ended by ${signal ?? `itself (${code})`}`)),
-    )
-  subscribe('child_process', watch)
-  const begun = pagefind.createIndex({ forceLanguage: lang, writePlayground: false })
-  unsubscribe('child_process', watch)
+  let isBegun = false
+  const load = (): Promise<Pagefind> =>
+    import(/* @vite-ignore */ `${import.meta.resolve('pagefind')}?${lane}`)
+  const begin = (pagefind: Pagefind) => {
+    const watch = (message: unknown) =>
+      (message as { process: ChildProcess }).process.once('exit', (code, signal) =>
+        death.reject(new Error(`Pagefind was ended by ${signal ?? `itself (${code})`}`)),
+      )
+    if (!isBegun) subscribe('child_process', watch)
+    isBegun = true
+    const begun = pagefind.createIndex({ forceLanguage: lang, writePlayground: false })
+    unsubscribe('child_process', watch)
+    return begun
+  }
+  return {
+    async index(pages) {
+      const begun = begin(await load())
+      // Pagefind itself waits forever for a process that the system ended, as it does where memory is short.
+      return await Promise.race([death.promise, fill(begun, pages)])
+    },
+    async close() {
+      if (isBegun) await (await load()).close()
+    },
+  }
+}
+
+/** Has a process of its own index pages. */
+export async function indexPages(pages: readonly SearchedPage[], lang: string): Promise<IndexFile[]> {
+  const indexer = openIndexer(lang)
   try {
-    // Pagefind itself waits forever for a process that the system ended, as it does where memory is short.
-    return await Promise.race([death.promise, fill(begun, pages)])
+    return await indexer.index(pages)
   } finally {
-    await pagefind.close()
+    await indexer.close()
   }
 }
 
@@ -52,5 +75,6 @@ async function fill(
   const made = await index.getFiles()
   const problems = [...added.flatMap((page) => page.errors), ...made.errors]
   if (problems.length > 0) throw new Error(problems.join('; '))
+  await index.deleteIndex()
   return made.files
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { buildInputs } from '../../../plugins/astro/build-inputs.ts'
+import { buildInputs, stampInputs } from '../../../plugins/astro/build-inputs.ts'
 import { post, scratchSite } from '../../support/scratch-site.ts'
 
 const first = 'content/posts/a.mdx'
@@ -32,9 +32,18 @@ describe('what a build is made of', () => {
     ],
   ])('changes with %s', (_, change) => {
     const root = site()
-    const before = hashOf(root)
+    const { all: before, stamp } = buildInputs(root, [])
     change(root)
     expect(hashOf(root)).not.toBe(before)
+    expect(stampInputs(root)).not.toBe(stamp)
+  })
+
+  it('bears the same stamp as when it was read, until a file is saved', () => {
+    const root = site()
+    const { stamp } = buildInputs(root, [])
+    expect(stampInputs(root)).toBe(stamp)
+    writeFileSync(join(root, first), post('Is it a?'))
+    expect(stampInputs(root)).not.toBe(stamp)
   })
 
   it('changes with what is asked, but not what pages are made by', () => {
