@@ -5,6 +5,7 @@ import { openCache } from '../lint/run/cache.ts'
 import type { BuildInputs } from './build-inputs.ts'
 import { lockBuild } from './build-lock.ts'
 import { markBuild } from './build-mark.ts'
+import { codeColors } from './code-colors.ts'
 import { nextImageTurn } from './early-images.ts'
 import { tellEditors } from './editor-schemas.ts'
 import type { PageFacts } from './finish-page.ts'
@@ -47,7 +48,8 @@ export async function buildSite<Said>(
     restoreFolder(out)
     removeRemains(out)
     if (isClean) forgetKept(run.root)
-    const data = siteData(run.opened, openCache(run.root, inputs.code, 'cache/bodies'))
+    const colors = codeColors(inputs.code, isClean)
+    const data = siteData(run.opened, colors, openCache(run.root, inputs.code, 'cache/bodies'))
     const pages = pageKeys(run.root, data, inputs.code)
     const before = recallPages(run.root, out)
     const kept = new Map<string, PageFacts>()
@@ -69,6 +71,7 @@ export async function buildSite<Said>(
         logLevel: 'silent',
       })
     }
+    colors.keep()
     tellEditors(run)
     const { plan, now } = run.opened.calendar
     markBuild(made, `${new URL(plan.site.url).pathname.replace(/\/$/, '')}/`)

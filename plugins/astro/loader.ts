@@ -5,6 +5,7 @@ import type { Loader, LoaderContext } from 'astro/loaders'
 import { showSite } from '../../src/reader/shown-site.ts'
 import { type LintCache, openCache } from '../lint/run/cache.ts'
 import { codeInputs } from './build-inputs.ts'
+import { type CodeColors, codeColors } from './code-colors.ts'
 import { ContentFaults } from './content-faults.ts'
 import { beginRun, currentRun, keepReopen, keepRun, type Run, tellSaved, tellStuck } from './run.ts'
 import { type SiteData, siteData } from './site-data.ts'
@@ -67,13 +68,17 @@ function watchContent(watcher: NonNullable<LoaderContext['watcher']>, logger: As
 }
 
 const made = new WeakMap<Run, SiteData>()
+let code: string | undefined
+let colors: CodeColors | undefined
 let cache: LintCache | undefined
 
 /** What the site of a run shows: found out once, whoever asks. */
 export function dataOf(run: Run): SiteData {
   if (run.making) return run.making.data
-  cache ??= openCache(run.root, codeInputs(), 'cache/bodies')
-  return made.getOrInsertComputed(run, ({ opened }) => siteData(opened, cache))
+  code ??= codeInputs()
+  colors ??= codeColors(code)
+  cache ??= openCache(run.root, code, 'cache/bodies')
+  return made.getOrInsertComputed(run, ({ opened }) => siteData(opened, colors as CodeColors, cache))
 }
 
 /** Hands the site over to its pages, and to Astro the images that they show. */

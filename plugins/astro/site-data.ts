@@ -8,6 +8,7 @@ import { publishPost, publishSite } from '../../src/reader/publish.ts'
 import type { PublishedPost, PublishedSite } from '../../src/reader/published.ts'
 import type { ShownPost, ShownSite } from '../../src/reader/shown-site.ts'
 import type { LintCache } from '../lint/run/cache.ts'
+import type { CodeColors } from './code-colors.ts'
 import { postCardPath, siteCardPath } from './og-images/card.ts'
 import { ruleContent, rulePages } from './rule-pages.ts'
 
@@ -24,7 +25,7 @@ type BodyFacts = Pick<RenderedBody, 'headings' | 'terms' | 'words' | 'images'>
  * The gate: only posts that may be shown pass, and of them only what readers may know.
  * @param cache of what was found out about bodies before
  */
-export function siteData(opened: Opened, cache?: LintCache): SiteData {
+export function siteData(opened: Opened, { highlight }: CodeColors, cache?: LintCache): SiteData {
   const { calendar, isShown, isPreview } = opened
   const { site } = calendar.plan
   const card = siteCardPath(site)
@@ -61,6 +62,7 @@ export function siteData(opened: Opened, cache?: LintCache): SiteData {
     ...{ frame, site: { ...frame, posts }, contentKeys },
     rules: rulePages,
     ruleContent: ruleContent(base),
+    highlight,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Segment } from '../mdx/render-body.ts'
 import type { Beside } from './beside.ts'
+import type { Token } from './highlight.ts'
 import type { PublishedPost, PublishedRule, PublishedSite } from './published.ts'
 
 /** All that pages are made of, as it passed the gate. */
@@ -12,6 +13,8 @@ export interface ShownSite {
   rules(): readonly PublishedRule[]
   /** What a rule's page says below its title. */
   ruleContent(id: string): readonly Segment[]
+  /** Parts code into tokens; undefined where it stays plain. */
+  highlight(code: string, language: string): Promise<readonly Token[] | undefined>
 }
 
 /** The frame, and the posts. */
