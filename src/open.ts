@@ -6,6 +6,7 @@ import { explainedWords } from './calendar/glossary.ts'
 import type { Post } from './calendar/post.ts'
 import type { Sources } from './calendar/sources.ts'
 import { listNames, readSources } from './disk.ts'
+import type { Memory } from './known-post.ts'
 import { collectLinks } from './mdx/collect-links.ts'
 import type { Body } from './mdx/parse-body.ts'
 import { type RenderedBody, type RenderOptions, renderBody } from './mdx/render-body.ts'
@@ -41,13 +42,15 @@ export function componentNames(): string[] {
  * Reads everything below `content/`, understands it, and checks every post's body and links.
  * @param root the folder that holds `content/`
  * @param now an RFC 3339 instant, or a wall clock in the plan's zone
+ * @param memory of posts that were read before
  */
 export function openContent(
   root: string,
   now: string,
   isPreview = false,
+  memory?: Memory,
 ): { opened: Opened } | { faults: Fault[] } {
-  const content = readContent(readSources(root), now, componentNames())
+  const content = readContent(readSources(root), now, componentNames(), memory)
   const { calendar, sources, bodies, faults } = content
   if (!calendar || faults.length > 0) return { faults: faults.sort(byPlace) }
   const bodyOf = ({ file }: Post) => bodies.get(file) as Body

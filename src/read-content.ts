@@ -1,14 +1,23 @@
+import { hash } from 'node:crypto'
 import { buildCalendar } from './calendar/build-calendar.ts'
 import type { Calendar } from './calendar/calendar.ts'
 import type { Fault } from './calendar/fault.ts'
-import { findFrontMatter } from './calendar/front-matter.ts'
+import { splitFrontMatter } from './calendar/front-matter.ts'
 import { glossaryFile, isPost, type Sources } from './calendar/sources.ts'
+import {
+  bodyOfKnown,
+  bodyOfUnknown,
+  type KnownPost,
+  knownFrontMatter,
+  knowPost,
+  type Memory,
+} from './known-post.ts'
 import { checkBody } from './mdx/check-body.ts'
 import { shareChecker } from './mdx/check-shares.ts'
 import { termChecker } from './mdx/check-terms.ts'
 import { collectLinks } from './mdx/collect-links.ts'
-import { builtIn } from './mdx/components.ts'
-import { type Body, parseBody } from './mdx/parse-body.ts'
+import { builtIn, type Components } from './mdx/components.ts'
+import type { Body } from './mdx/parse-body.ts'
 import { renderBody } from './mdx/render-body.ts'
 import { checkLinks } from './reader/check-links.ts'
 
@@ -26,22 +35,35 @@ export interface Content {
  * Understands content: the calendar, every post's body, and what bodies lead to. Pure.
  * @param now an RFC 3339 instant, or a wall clock in the plan's zone
  * @param componentNames components that a site adds
+ * @param memory of posts that were read before; it never changes what comes of it
  */
-export function readContent(sources: Sources, now: string, componentNames: readonly string[]): Content {
-  const built = buildCalendar(sources, now)
-  const faults = 'faults' in built ? built.faults : []
+export function readContent(
+  sources: Sources,
+  now: string,
+  componentNames: readonly string[],
+  memory?: Memory,
+): Content {
   const components = { builtIn, names: new Set([...Object.keys(builtIn), ...componentNames]) }
+  const known = memory ? recallPosts(sources, components, memory) : new Map<string, KnownPost>()
+  const built = buildCalendar(sources, now, (file, text) => {
+    const post = known.get(file)
+    return post ? knownFrontMatter(file, text, post) : splitFrontMatter(file, text)
+  })
+  const faults = 'faults' in built ? built.faults : []
   const { calendar } = built
   const sharesIn = calendar && shareChecker(Object.keys(calendar.plan.channels))
   const termsIn =
     calendar && !faults.some(({ file }) => file === glossaryFile) ? termChecker(calendar.glossary) : undefined
   const bodies = new Map<string, Body>()
   for (const [file, text] of sources.texts) {
-    const split = isPost(file) ? findFrontMatter(file, text) : undefined
-    if (!split || 'fault' in split) continue
-    const body = parseBody({ file, text, bodyStart: split.bodyStart })
+    if (!isPost(file)) continue
+    const post = known.get(file)
+    const body = post ? bodyOfKnown(file, text, post) : bodyOfUnknown(file, text)
+    if (!body) continue
     bodies.set(file, body)
-    faults.push(...checkBody(body, components), ...(sharesIn?.(body) ?? []), ...(termsIn?.(body) ?? []))
+    if (!post) faults.push(...checkBody(body, components))
+    if (!post || post.components.includes('Share')) faults.push(...(sharesIn?.(body) ?? []))
+    if (!post || post.components.includes('Term')) faults.push(...(termsIn?.(body) ?? []))
     // Links are kept, trees are not.
     collectLinks(body)
   }
@@ -52,4 +74,16 @@ export function readContent(sources: Sources, now: string, componentNames: reado
     faults.push(...checkLinks(calendar, bodies, sources.assets, anchorsOf))
   }
   return { sources, ...(calendar && { calendar }), bodies, faults }
+}
+
+/** Posts in which nothing is wrong by themselves. */
+function recallPosts(sources: Sources, components: Components, memory: Memory): Map<string, KnownPost> {
+  const names = [...components.names].join()
+  const known = new Map<string, KnownPost>()
+  for (const [file, text] of sources.texts) {
+    if (!isPost(file)) continue
+    const post = memory.recall(file, [hash('sha256', text), names], () => knowPost(file, text, components))
+    if (post) known.set(file, post)
+  }
+  return known
 }

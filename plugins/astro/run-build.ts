@@ -36,7 +36,10 @@ export async function runBuild(
   if (known) return { summary: known, isNew: false }
 
   const { beginRun } = await import('./run.ts')
-  const run = beginRun(root, now, isPreview)
+  const { openCache } = await import('../lint/run/cache.ts')
+  const memory = isClean ? undefined : openCache(root, before.code, 'cache/posts')
+  const run = beginRun(root, now, isPreview, memory)
+  memory?.save()
   const { lintBuild } = await import('./lint-build.ts')
   const { warnings, refusal } = lintBuild(run, { maxWarnings, isClean }, look)
   if (refusal !== undefined) return { refusal }

@@ -1,4 +1,5 @@
 import type { Fault } from '../../src/calendar/fault.ts'
+import type { Memory } from '../../src/known-post.ts'
 import { type Opened, openContent } from '../../src/open.ts'
 import { ContentFaults } from './content-faults.ts'
 import type { PageFacts } from './finish-page.ts'
@@ -65,9 +66,12 @@ export function readClock(): string {
   return Temporal.Now.instant().round({ smallestUnit: 'second', roundingMode: 'floor' }).toString()
 }
 
-/** Opens the content for a run. Faults are thrown, all in one. */
-export function beginRun(root: string, now: string | undefined, isPreview = false): Run {
-  const result = openContent(root, now ?? readClock(), isPreview)
+/**
+ * Opens the content for a run. Faults are thrown, all in one.
+ * @param memory of posts that were read before
+ */
+export function beginRun(root: string, now: string | undefined, isPreview = false, memory?: Memory): Run {
+  const result = openContent(root, now ?? readClock(), isPreview, memory)
   if ('faults' in result) throw new ContentFaults(result.faults)
   return { root, now, opened: result.opened }
 }

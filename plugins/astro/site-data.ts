@@ -51,7 +51,6 @@ export function siteData(opened: Opened, { highlight }: CodeColors, cache?: Lint
     contentKeys.set(shown, contentKey)
     return shown
   })
-  cache?.save()
   posts.sort(newestFirst)
   const frame: PublishedSite = publishSite(calendar, isShown, {
     isPreview,

@@ -28,21 +28,22 @@ export type Built = { calendar: Calendar } | { faults: Fault[]; calendar?: Calen
 /**
  * Builds the calendar: a pure function of what stands in `content/` and of `now`.
  * @param now an RFC 3339 instant, or a wall clock that is read in the plan's zone
+ * @param split reads the entries of posts
  */
-export function buildCalendar(sources: Sources, now: string): Built {
+export function buildCalendar(sources: Sources, now: string, split = splitFrontMatter): Built {
   const faults: Fault[] = [...sources.faults]
-  const read = <S extends z.ZodType>(
+  const checked = <S extends z.ZodType>(
     schema: S,
     yaml: YamlDocument,
     empty?: unknown,
   ): z.output<S> | undefined => {
-    const checked = check(schema, yaml, empty)
-    if ('value' in checked) return checked.value
-    faults.push(...checked.faults)
+    const result = check(schema, yaml, empty)
+    if ('value' in result) return result.value
+    faults.push(...result.faults)
     return undefined
   }
   const readFile = <S extends z.ZodType>(schema: S, file: string, empty: unknown): z.output<S> | undefined =>
-    read(schema, readYaml(file, sources.texts.get(file) ?? ''), empty)
+    checked(schema, readYaml(file, sources.texts.get(file) ?? ''), empty)
 
   const plan = sources.texts.has(planFile) ? readFile(planSchema, planFile, {}) : undefined
   if (!sources.texts.has(planFile) && !sources.faults.some(({ file }) => file === planFile))
@@ -65,16 +66,16 @@ export function buildCalendar(sources: Sources, now: string): Built {
   ])
   for (const [file, text] of [...sources.texts].sort(([a], [b]) => (a < b ? -1 : 1))) {
     if (isPost(file)) {
-      const split = splitFrontMatter(file, text)
-      if ('fault' in split) {
-        faults.push(split.fault)
+      const read = split(file, text)
+      if ('fault' in read) {
+        faults.push(read.fault)
         continue
       }
-      const { yaml, bodyStart } = split
+      const { yaml, bodyStart } = read
       documents.set(file, yaml)
       const slug = slugOfFile(file)
       faults.push(...checkSlug(file, slug))
-      const written = read(postSchema, yaml)
+      const written = checked(postSchema, yaml)
       if (!written || !surroundings) continue
       const derived = derivePost(written, text.slice(bodyStart), surroundings)
       if (isProblem(derived))
@@ -90,7 +91,7 @@ export function buildCalendar(sources: Sources, now: string): Built {
     } else if (isActivities(file)) {
       const yaml = readYaml(file, text)
       documents.set(file, yaml)
-      for (const [index, written] of (read(activitiesSchema, yaml, []) ?? []).entries()) {
+      for (const [index, written] of (checked(activitiesSchema, yaml, []) ?? []).entries()) {
         if (!surroundings) continue
         const { plan } = surroundings
         const derived = deriveActivity(

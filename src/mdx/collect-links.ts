@@ -27,6 +27,11 @@ export function collectLinks(body: Body): readonly Link[] {
   return kept.getOrInsertComputed(body, findLinks)
 }
 
+/** Says what the links of a body are, where that is known already. */
+export function keepLinks(body: Body, links: readonly Link[]): void {
+  kept.set(body, links)
+}
+
 const kept = new WeakMap<Body, readonly Link[]>()
 
 function findLinks({ text, tree, placeOf }: Body): Link[] {

@@ -59,7 +59,11 @@ export function parseBody({ file, text: source, bodyStart, isPlain = false }: Bo
     try {
       const tree = parse(text, isPlain)
       const offset = offsetAtDepth(tree, deepest)
-      if (offset === undefined) return new ParsedBody(tree, text, isPlain, faults, placeOf)
+      if (offset === undefined) {
+        const written = text
+        const textOf = faults.length === 0 ? () => readable(source, bodyStart) : () => written
+        return new ParsedBody(textOf, isPlain, faults, placeOf, { text, tree })
+      }
       add({ offset, what: `${deepest} levels stand inside one another here`, mend: 'use fewer levels' })
       return unread()
     } catch (error) {
@@ -74,32 +78,53 @@ export function parseBody({ file, text: source, bodyStart, isPlain = false }: Bo
   return unread()
 }
 
-/** A body that was parsed whole: its tree is made again when it is asked for after another's. */
+/** The body of a post in which nothing was wrong when it was last parsed: it is parsed when somebody looks at it. */
+export function knownBody({ file, text, bodyStart }: BodySource): Body {
+  return new ParsedBody(() => readable(text, bodyStart), false, [], placeFinder(file, text))
+}
+
+interface Parsed {
+  text: string
+  tree: Tree
+}
+
+/** A body that can be parsed whole: it is parsed again when it is looked at after another. */
 class ParsedBody implements Body {
   static #last: ParsedBody | undefined
-  readonly text: string
   readonly isPlain: boolean
   readonly faults: Fault[]
   readonly placeOf: (offset: number) => Place
-  #tree: Tree | undefined
+  readonly #textOf: () => string
+  #parsed: Parsed | undefined
 
-  constructor(tree: Tree, text: string, isPlain: boolean, faults: Fault[], placeOf: Body['placeOf']) {
-    this.text = text
+  constructor(
+    textOf: () => string,
+    isPlain: boolean,
+    faults: Fault[],
+    placeOf: Body['placeOf'],
+    parsed?: Parsed,
+  ) {
+    this.#textOf = textOf
     this.isPlain = isPlain
     this.faults = faults
     this.placeOf = placeOf
-    this.#keep(tree)
+    if (parsed) this.#keep(parsed)
+  }
+
+  get text(): string {
+    return this.#parsed?.text ?? this.#textOf()
   }
 
   get tree(): Tree {
-    return this.#tree ?? this.#keep(parse(this.text, this.isPlain))
+    const { text } = this
+    return (this.#parsed ?? this.#keep({ text, tree: parse(text, this.isPlain) })).tree
   }
 
-  #keep(tree: Tree): Tree {
-    if (ParsedBody.#last) ParsedBody.#last.#tree = undefined
+  #keep(parsed: Parsed): Parsed {
+    if (ParsedBody.#last) ParsedBody.#last.#parsed = undefined
     ParsedBody.#last = this
-    this.#tree = tree
-    return tree
+    this.#parsed = parsed
+    return parsed
   }
 }
 

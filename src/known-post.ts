@@ -1,0 +1,76 @@
+import { type FrontMatter, findFrontMatter, splitFrontMatter } from './calendar/front-matter.ts'
+import { checkBody } from './mdx/check-body.ts'
+import { collectLinks, keepLinks, type Link } from './mdx/collect-links.ts'
+import type { Components } from './mdx/components.ts'
+import { isJsx } from './mdx/jsx.ts'
+import { type Body, knownBody, parseBody } from './mdx/parse-body.ts'
+import { visit } from './mdx/visit.ts'
+
+/** What was found out about texts before, kept by everything that it depends on. */
+export interface Memory {
+  /**
+   * What `find` gives, which is plain data: from before, where all that it depends on is the same; else anew.
+   * @param path relative to the root
+   */
+  recall<T>(path: string, dependsOn: readonly string[], find: () => T): T
+}
+
+/** What a post's text says by itself, where nothing is wrong with it. Plain data. */
+export interface KnownPost {
+  /** Its entry, as YAML reads it. */
+  entry: unknown
+  bodyStart: number
+  links: readonly Omit<Link, 'file'>[]
+  /** Names of the components in its body. */
+  components: readonly string[]
+}
+
+/** Numbers that JSON cannot hold. */
+const lostInJson = /\.(?:inf|nan)\b|-0/i
+
+/** Reads a post by itself. @returns null where anything is wrong: whoever reads it again finds out what */
+export function knowPost(file: string, text: string, components: Components): KnownPost | null {
+  const split = splitFrontMatter(file, text)
+  if ('fault' in split || split.yaml.faults.length > 0) return null
+  const { yaml, bodyStart } = split
+  if (lostInJson.test(text.slice(0, bodyStart))) return null
+  const body = parseBody({ file, text, bodyStart })
+  if (checkBody(body, components).length > 0) return null
+  const names = new Set<string>()
+  visit(body.tree, (node) => {
+    if (isJsx(node) && node.name) names.add(node.name)
+  })
+  const links = collectLinks(body).map(({ file: _, ...link }) => link)
+  return { entry: yaml.value, bodyStart, links, components: [...names] }
+}
+
+/** The entry of a post that is known. Its text is read where somebody asks for places. */
+export function knownFrontMatter(file: string, text: string, { entry, bodyStart }: KnownPost): FrontMatter {
+  const read = () => (splitFrontMatter(file, text) as FrontMatter).yaml
+  return {
+    bodyStart,
+    yaml: {
+      value: entry,
+      faults: [],
+      placeOf: (path) => read().placeOf(path),
+      rangeOf: (path) => read().rangeOf(path),
+      placeOfKey: (path) => read().placeOfKey(path),
+    },
+  }
+}
+
+/** The body of a post that is known. */
+export function bodyOfKnown(file: string, text: string, { bodyStart, links }: KnownPost): Body {
+  const body = knownBody({ file, text, bodyStart })
+  keepLinks(
+    body,
+    links.map((link) => ({ file, ...link })),
+  )
+  return body
+}
+
+/** The body of a post of which nothing is known; undefined where it cannot be told where it begins. */
+export function bodyOfUnknown(file: string, text: string): Body | undefined {
+  const split = findFrontMatter(file, text)
+  return 'fault' in split ? undefined : parseBody({ file, text, bodyStart: split.bodyStart })
+}
