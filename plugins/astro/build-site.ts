@@ -10,10 +10,11 @@ import { nextImageTurn } from './early-images.ts'
 import { tellEditors } from './editor-schemas.ts'
 import type { PageFacts } from './finish-page.ts'
 import { isRunning } from './is-running.ts'
-import { forgetBuild, forgetKept, keepBuild, outputOf, recallPages } from './kept-build.ts'
+import { forgetBuild, forgetKept, keepBuild, outputOf, recallFiles } from './kept-build.ts'
 import { fileOf, pageKeys } from './kept-pages.ts'
 import { rendererKey } from './kept-renderer.ts'
 import { packageRoot } from './package-root.ts'
+import { recallRelated } from './recall-related.ts'
 import { renderSite } from './render-site.ts'
 import { currentRun, keepRun, type Making, type Run } from './run.ts'
 import { siteData } from './site-data.ts'
@@ -51,16 +52,17 @@ export async function buildSite<Said>(
     const colors = codeColors(inputs.code, isClean)
     const bodies = openCache(run.root, inputs.code, 'cache/bodies')
     const data = siteData(run.opened, colors, bodies)
+    if (bodies) recallRelated(data.site.posts, bodies)
     bodies?.save()
     const pages = pageKeys(run.root, data, inputs.code)
-    const before = recallPages(run.root, out)
+    const before = recallFiles(run.root, out, inputs.code)
     const kept = new Map<string, PageFacts>()
     for (const [path, key] of pages) {
-      const known = before[path]
+      const known = before.pages[path]
       if (known?.key === key) kept.set(path, known.facts)
     }
     const renderer = rendererKey(run.root, data, inputs.code)
-    const making: Making = { data, renderer, out, kept, made: new Map() }
+    const making: Making = { data, renderer, out, kept, searchFiles: before.searchFiles }
     keepRun({ ...run, making })
     if (isClean || !(await renderSite(currentRun(), made))) {
       // Astro puts what it runs to make the pages below the working folder, and packages are found from the package alone.
@@ -89,9 +91,11 @@ export async function buildSite<Said>(
       keepBuild(run.root, {
         ...{ out, ...times, output, said },
         inputs: inputs.all,
+        code: inputs.code,
+        searchFiles: making.made?.searchFiles ?? {},
         pages: Object.fromEntries(
           [...pages].flatMap(([path, key]) => {
-            const facts = making.made.get(fileOf(path))
+            const facts = making.made?.pages.get(fileOf(path))
             return facts ? [[path, { key, facts }]] : []
           }),
         ),

@@ -5,16 +5,26 @@ import { isProblem } from '../../src/calendar/problem.ts'
 import { readNow } from '../../src/calendar/time.ts'
 import { writeWhole } from '../../src/write-whole.ts'
 import type { PageFacts } from './finish-page.ts'
+import type { SearchFiles } from './search-index.ts'
 
 /** A page that may stand. */
-export interface KeptPage {
+interface KeptPage {
   /** Names what it is made of. */
   readonly key: string
   readonly facts: PageFacts
 }
 
+/** What is known of a site's files. */
+export interface KeptFiles {
+  /** By path below the site's address. */
+  readonly pages: Readonly<Record<string, KeptPage>>
+  readonly searchFiles: SearchFiles
+}
+
 /** What a build was made of and when it holds, kept so that the next one can tell whether it would make the same. */
-interface KeptBuild<Said> {
+interface KeptBuild<Said> extends KeptFiles {
+  /** Hash of the code that wrote this. */
+  readonly code: string
   /** Absolute path of the built site. */
   readonly out: string
   /** Hash of all inputs besides the time. */
@@ -26,8 +36,6 @@ interface KeptBuild<Said> {
   readonly zone: string
   /** Hash of the built files' paths, sizes and times. */
   readonly output: string
-  /** By path below the site's address. */
-  readonly pages: Readonly<Record<string, KeptPage>>
   readonly said: Said
 }
 
@@ -49,16 +57,15 @@ export function recallBuild<Said>(root: string, out: string, inputs: string, now
   }
 }
 
-/**
- * What is known of pages in a folder, by path below the site's address; of none, where the folder is not as the last build left it.
- */
-export function recallPages(root: string, out: string): Readonly<Record<string, KeptPage>> {
+/** What is known of a folder's files, which is nothing where they are not as the last build by this code left them. */
+export function recallFiles(root: string, out: string, code: string): KeptFiles {
   try {
-    const { output, pages } = JSON.parse(readFileSync(placeOf(root, out), 'utf8')) as KeptBuild<unknown>
-    return output === outputOf(out) ? pages : {}
+    const kept = JSON.parse(readFileSync(placeOf(root, out), 'utf8')) as KeptBuild<unknown>
+    if (kept.code === code && kept.output === outputOf(out)) return kept
   } catch {
-    return {}
+    // There is none.
   }
+  return { pages: {}, searchFiles: {} }
 }
 
 /** Keeps what a build was made of, and nothing of builds that are gone. */

@@ -10,7 +10,7 @@ import { answerImages, type Bundle, keepRenderer, NewImage, type Renderer } from
 import { findLeaks } from './leak-check.ts'
 import { makeFolder } from './make-folder.ts'
 import { drawCards, placeCards } from './og-images.ts'
-import type { Run } from './run.ts'
+import type { MadeSite, Run } from './run.ts'
 import { searchedPart } from './search/searched-part.ts'
 import { shardCount, shardOf } from './search/shard-count.ts'
 import { beginSearch } from './search-index.ts'
@@ -34,9 +34,8 @@ export interface SiteMaker {
   /**
    * Adds all that a site has besides the pages that were made, and looks through the whole.
    * @param folder absolute path of the new site
-   * @returns what is known of each page, by path of its file below the site
    */
-  complete(folder: string): Promise<ReadonlyMap<string, PageFacts>>
+  complete(folder: string): Promise<MadeSite>
 }
 
 /** Begins to make the site of a run. */
@@ -52,6 +51,7 @@ export function makeSite({ root, opened, making }: Run, data: SiteData): SiteMak
   const coming = new Set(site.posts.map(({ path }) => fileOf(path)))
   const search = beginSearch({
     ...{ root, lang, coming },
+    earlier: making && { site: earlier, files: making.searchFiles },
     readKept: (file) => searchedPart(readFileSync(join(earlier, file), 'utf8')),
   })
   for (const [path, { searched }] of kept) search.addKept(fileOf(path), searched)
@@ -124,14 +124,14 @@ export function makeSite({ root, opened, making }: Run, data: SiteData): SiteMak
         placeKept(folder, earlier, path, facts)
         made.set(fileOf(path), facts)
       }
-      await search.write(folder)
+      const { files } = await search.write(folder)
       writeHostFiles(folder, opened, made.values())
       await drawing
       placeCards(folder, root, opened)
       const leaks = findLeaks(folder, root, opened, placeEarlyImages(folder, root, opened))
       if (leaks.length > 0) throw new SiteLeaks(leaks)
       keepWhole()
-      return made
+      return { pages: made, searchFiles: files }
     },
   }
 }

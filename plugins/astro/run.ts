@@ -3,6 +3,7 @@ import type { Memory } from '../../src/known-post.ts'
 import { type Opened, openContent } from '../../src/open.ts'
 import { ContentFaults } from './content-faults.ts'
 import type { PageFacts } from './finish-page.ts'
+import type { SearchFiles } from './search-index.ts'
 import type { SiteData } from './site-data.ts'
 
 /** What one run of the site works on: which folder, at which time, and for whom. */
@@ -17,6 +18,13 @@ export interface Run {
   making?: Making
 }
 
+/** What is known of a site that was made. */
+export interface MadeSite {
+  /** Of each page, by path of its file below the site. */
+  pages: ReadonlyMap<string, PageFacts>
+  searchFiles: SearchFiles
+}
+
 /** A build of a site. */
 export interface Making {
   data: SiteData
@@ -26,8 +34,10 @@ export interface Making {
   out: string
   /** What is known of pages that stand there and would come out the same, by their paths below the site's address. */
   kept: ReadonlyMap<string, PageFacts>
-  /** What is known of all pages once they are made, by their files below the site. */
-  made: ReadonlyMap<string, PageFacts>
+  /** What names the files of its search index. */
+  searchFiles: SearchFiles
+  /** What is known of the new site once it is made. */
+  made?: MadeSite
 }
 
 const key = Symbol.for('coldread.run')

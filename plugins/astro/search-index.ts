@@ -3,10 +3,11 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { bring } from './kept-pages.ts'
 import { filesWith, makeEngine } from './search/engine.ts'
 import { type Indexer, openIndexer } from './search/index-pages.ts'
 import { keepValues } from './search/kept-values.ts'
-import { mergeShards } from './search/merge-shards.ts'
+import { type MergedFile, mergeShards } from './search/merge-shards.ts'
 import { readShard } from './search/read-shard.ts'
 import type { Shard } from './search/shard.ts'
 import { shardCount, shardOf } from './search/shard-count.ts'
@@ -26,7 +27,12 @@ export interface SearchedSite {
   coming: Iterable<string>
   /** What is searched of a page that was kept from an earlier build. */
   readKept(file: string): string | undefined
+  /** The index of that build: absolute path of its site, and what names its files' contents, by path below the site. */
+  earlier?: { site: string; files: SearchFiles } | undefined
 }
+
+/** What names the contents of an index's files, by path below the site. */
+export type SearchFiles = Readonly<Record<string, string>>
 
 /** Makes an index while pages are being made. */
 export interface SearchIndexer {
@@ -37,9 +43,9 @@ export interface SearchIndexer {
   /**
    * Writes the index beside the pages; nothing for a site that has none to search.
    * @param folder absolute path of the built site
-   * @returns how many pages can be found
+   * @returns how many pages can be found, and the files
    */
-  write(folder: string): Promise<number>
+  write(folder: string): Promise<{ pages: number; files: SearchFiles }>
 }
 
 /** Names what is searched of a page. */
@@ -51,7 +57,7 @@ export function searchedHash(part: string): string {
  * Indexes every page that marks its text for search. Pages are indexed in shards, each as soon as all of its pages are there; those
  * whose text is the same as before come from `.coldread/cache/search/`.
  */
-export function beginSearch({ root, lang, coming, readKept }: SearchedSite): SearchIndexer {
+export function beginSearch({ root, lang, coming, readKept, earlier }: SearchedSite): SearchIndexer {
   const kept = keepValues(join(root, '.coldread/cache/search'))
   let maker: unknown
   const recall = <T>(dependsOn: unknown, make: () => Promise<T>) => {
@@ -125,12 +131,12 @@ export function beginSearch({ root, lang, coming, readKept }: SearchedSite): Sea
         while (working > 0) await step.promise
         if (failure) throw failure.error
         const made = shards.filter((shard) => shard)
-        if (made.length === 0) return 0
+        if (made.length === 0) return { pages: 0, files: {} }
         const engine = await recall('engine', () => makeEngine(lang))
         const merged = mergeShards(made, engine.language)
-        await writeFiles(join(folder, 'pagefind'), filesWith(engine, merged))
+        const files = await writeFiles(folder, filesWith(engine, merged), earlier)
         kept.forgetOthers()
-        return merged.pages
+        return { pages: merged.pages, files }
       } catch (error) {
         const why = `no search index, and so no new site: ${(error as Error).message}`
         const mend = 'Build again; where that fails too, `npm install` brings back the program of Pagefind.'
@@ -142,10 +148,23 @@ export function beginSearch({ root, lang, coming, readKept }: SearchedSite): Sea
   }
 }
 
-async function writeFiles(folder: string, files: ReturnType<typeof filesWith>): Promise<void> {
+async function writeFiles(
+  folder: string,
+  files: ReadonlyMap<string, MergedFile>,
+  earlier: SearchedSite['earlier'],
+): Promise<SearchFiles> {
+  const written: Record<string, string> = {}
   for (const below of new Set([...files.keys()].map(dirname)))
-    mkdirSync(join(folder, below), { recursive: true })
-  for (const [path, content] of files) writeFileSync(join(folder, path), await content)
+    mkdirSync(join(folder, 'pagefind', below), { recursive: true })
+  const fresh: [path: string, bytes: Uint8Array | Promise<Uint8Array>][] = []
+  for (const [name, { hash, bytes }] of files) {
+    const path = `pagefind/${name}`
+    written[path] = hash
+    if (earlier?.files[path] === hash) bring(path, folder, earlier.site)
+    else fresh.push([path, bytes()])
+  }
+  for (const [path, bytes] of fresh) writeFileSync(join(folder, path), await bytes)
+  return written
 }
 
 /** What shards depend on besides pages: Pagefind, as installed, and the code that asks it and reads what it made. */

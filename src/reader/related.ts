@@ -28,6 +28,11 @@ export function relatedTo<P extends RelatedPost>(post: P, posts: readonly P[]): 
   return known(post) as readonly P[]
 }
 
+/** Says which posts belong together, where that was found out before. */
+export function knowRelated<P extends RelatedPost>(posts: readonly P[], known: Finder<P>): void {
+  kept.set(posts, known as unknown as Finder<RelatedPost>)
+}
+
 function relatedFinder<P extends RelatedPost>(posts: readonly P[]): Finder<P> {
   const bySlug = new Map(posts.map((post) => [post.slug, post]))
   const alikeTo = compareByWords(posts)

@@ -1,6 +1,7 @@
 import type { IndexFile } from 'pagefind'
 import { indexPages } from './index-pages.ts'
-import type { Merged } from './merge-shards.ts'
+import type { Merged, MergedFile } from './merge-shards.ts'
+import { pagefindHash } from './pagefind-hash.ts'
 
 /** What browsers search with, whatever the pages. */
 export interface Engine {
@@ -26,17 +27,18 @@ export async function makeEngine(lang: string): Promise<Engine> {
 }
 
 /** All files of a search, by path below `pagefind/`. */
-export function filesWith(
-  engine: Engine,
-  { name, pages, files }: Merged,
-): Map<string, Uint8Array | Promise<Uint8Array>> {
+export function filesWith(engine: Engine, { name, pages, files }: Merged): Map<string, MergedFile> {
   const entry = entryOf(engine.files)
   Object.assign(entry.languages[engine.language] ?? {}, { hash: name, page_count: pages })
   return new Map([
-    ...engine.files.map(({ path, content }) => [path, content] as const),
+    ...engine.files.map(({ path, content }) => [path, fileOf(content)] as const),
     ...files,
-    [entryPath, Buffer.from(JSON.stringify(entry))],
+    [entryPath, fileOf(Buffer.from(JSON.stringify(entry)))],
   ])
+}
+
+function fileOf(content: Uint8Array): MergedFile {
+  return { hash: pagefindHash(content), bytes: () => content }
 }
 
 function entryOf(files: readonly IndexFile[]): Entry {

@@ -12,8 +12,15 @@ export interface Merged {
   /** By which the entry of the index calls it. */
   name: string
   pages: number
-  /** By path below `pagefind/`. Those that are still being packed come last. */
-  files: Map<string, Uint8Array | Promise<Uint8Array>>
+  /** By path below `pagefind/`. */
+  files: Map<string, MergedFile>
+}
+
+/** A file of an index. */
+export interface MergedFile {
+  /** Names what it holds, unpacked: a file with the same need not be written again. */
+  hash: string
+  bytes(): Uint8Array | Promise<Uint8Array>
 }
 
 /**
@@ -27,16 +34,16 @@ export interface Merged {
  */
 export function mergeShards(shards: readonly Shard[], language: string): Merged {
   const files: Merged['files'] = new Map()
-  const put = (kind: string, hash: string, bytes: Uint8Array | Promise<Uint8Array>) => {
+  const put = (kind: string, hash: string, bytes: MergedFile['bytes']) => {
     // As Pagefind does where the beginnings of two hashes are the same.
     let length = 7
     const name = () => `${language}_${hash.slice(0, length)}`
     const path = () => `${kind}/${name()}.pf_${kind}`
     while (files.has(path())) length++
-    files.set(path(), bytes)
+    files.set(path(), { hash, bytes })
     return name()
   }
-  const putPacked = (kind: string, bytes: Buffer) => put(kind, pagefindHash(bytes), pack(bytes))
+  const putPacked = (kind: string, bytes: Buffer) => put(kind, pagefindHash(bytes), () => pack(bytes))
 
   const writer = new CborWriter()
   const texts = (all: readonly string[]) => writer.list(all, (text) => writer.text(text))
@@ -44,7 +51,8 @@ export function mergeShards(shards: readonly Shard[], language: string): Merged 
   const pages: [name: string, words: number][] = []
   for (const shard of shards) {
     bases.push(pages.length)
-    for (const { hash, fragment, words } of shard.pages) pages.push([put('fragment', hash, fragment), words])
+    for (const { hash, fragment, words } of shard.pages)
+      pages.push([put('fragment', hash, () => fragment), words])
   }
   const filters = mergeFilters(shards, bases).map(([filter, values]) => {
     writer.head(kinds.list, 2)
@@ -76,8 +84,9 @@ export function mergeShards(shards: readonly Shard[], language: string): Merged 
   writer.list([], () => {})
   texts(fields)
   const meta = writer.take()
-  const name = `${language}_${pagefindHash(meta).slice(0, 10)}`
-  files.set(`pagefind.${name}.pf_meta`, pack(meta))
+  const hash = pagefindHash(meta)
+  const name = `${language}_${hash.slice(0, 10)}`
+  files.set(`pagefind.${name}.pf_meta`, { hash, bytes: () => pack(meta) })
   return { name, pages: pages.length, files }
 }
 

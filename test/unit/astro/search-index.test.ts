@@ -42,7 +42,7 @@ async function writeSearchIndex(folder: string, lang: string, root: string): Pro
   const coming = files.filter((file) => file.includes('/') && !file.startsWith('topics/'))
   const search = beginSearch({ root, lang, coming, readKept: () => undefined })
   for (const file of files) await search.add(file, searchedPart(readFileSync(join(folder, file), 'utf8')))
-  return search.write(folder)
+  return (await search.write(folder)).pages
 }
 
 /** From here on, Pagefind cannot be asked anything. */

@@ -30,12 +30,12 @@ async function bothWays(pages: readonly SearchedPage[], sizes: readonly number[]
     from += size
   }
   const engine = await makeEngine(lang)
-  const files = filesWith(engine, mergeShards(shards, engine.language))
+  const files = [...filesWith(engine, mergeShards(shards, engine.language))]
   return {
     pagefind: await unpacked(
       whole.flatMap(({ path, content }) => (/-ui\.|highlight/.test(path) ? [] : [[path, content] as const])),
     ),
-    ours: await unpacked(files),
+    ours: await unpacked(files.map(([path, { bytes }]) => [path, bytes()])),
     shards,
   }
 }
@@ -131,7 +131,9 @@ it('gives two pages with hashes that begin alike names of their own', () => {
     pages.map((each) => ({ ...shard, pages: [each] })),
     'en',
   )
-  const fragments = [...merged.files].filter(([path]) => path.startsWith('fragment/'))
+  const fragments = [...merged.files]
+    .filter(([path]) => path.startsWith('fragment/'))
+    .map(([path, { bytes }]) => [path, bytes()])
   expect(fragments).toEqual([
     ['fragment/en_aaaaaaa.pf_fragment', Uint8Array.of(0)],
     ['fragment/en_aaaaaaac.pf_fragment', Uint8Array.of(1)],
