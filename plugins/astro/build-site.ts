@@ -1,23 +1,20 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { nextTurn } from '../../src/calendar/next-turn.ts'
-import { openCache } from '../lint/run/cache.ts'
 import type { BuildInputs } from './build-inputs.ts'
 import { lockBuild } from './build-lock.ts'
 import { markBuild } from './build-mark.ts'
-import { codeColors } from './code-colors.ts'
 import { nextImageTurn } from './early-images.ts'
 import { tellEditors } from './editor-schemas.ts'
 import type { PageFacts } from './finish-page.ts'
 import { isRunning } from './is-running.ts'
-import { forgetBuild, forgetKept, keepBuild, outputOf, recallFiles } from './kept-build.ts'
+import { forgetBuild, keepBuild, outputOf, recallFiles } from './kept-build.ts'
 import { fileOf, pageKeys } from './kept-pages.ts'
 import { rendererKey } from './kept-renderer.ts'
 import { packageRoot } from './package-root.ts'
-import { recallRelated } from './recall-related.ts'
 import { renderSite } from './render-site.ts'
 import { currentRun, keepRun, type Making, type Run } from './run.ts'
-import { siteData } from './site-data.ts'
+import type { SiteData } from './site-data.ts'
 import { restoreFolder, swapFolders } from './swap-folders.ts'
 
 /** What is kept of builds for the next one. */
@@ -38,6 +35,7 @@ interface Keeping<Said> {
  */
 export async function buildSite<Said>(
   run: Run,
+  data: SiteData,
   out: string,
   { isClean, say, inputs, isStillSo }: Keeping<Said>,
 ): Promise<Said> {
@@ -48,12 +46,6 @@ export async function buildSite<Said>(
   try {
     restoreFolder(out)
     removeRemains(out)
-    if (isClean) forgetKept(run.root)
-    const colors = codeColors(inputs.code, isClean)
-    const bodies = openCache(run.root, inputs.code, 'cache/bodies')
-    const data = siteData(run.opened, colors, bodies)
-    if (bodies) recallRelated(data.site.posts, bodies)
-    bodies?.save()
     const pages = pageKeys(run.root, data, inputs.code)
     const before = recallFiles(run.root, out, inputs.code)
     const kept = new Map<string, PageFacts>()
@@ -75,7 +67,7 @@ export async function buildSite<Said>(
         logLevel: 'silent',
       })
     }
-    colors.keep()
+    data.keepColors()
     tellEditors(run)
     const { plan, now } = run.opened.calendar
     markBuild(made, `${new URL(plan.site.url).pathname.replace(/\/$/, '')}/`)

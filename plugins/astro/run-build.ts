@@ -35,17 +35,23 @@ export async function runBuild(
   const known = isClean ? undefined : recallBuild<Summary>(root, out, before.all, now)
   if (known) return { summary: known, isNew: false }
 
+  if (isClean) (await import('./kept-build.ts')).forgetKept(root)
+  const { lintAhead } = await import('./lint-ahead.ts')
+  const linted = isClean ? undefined : lintAhead(root, now)
   const { beginRun } = await import('./run.ts')
   const { openCache } = await import('../lint/run/cache.ts')
   const memory = isClean ? undefined : openCache(root, before.code, 'cache/posts')
   const run = beginRun(root, now, isPreview, memory)
   memory?.save()
+  const { dataForBuild } = await import('./data-for-build.ts')
+  const data = dataForBuild(run, before.code, isClean)
+  await linted
   const { lintBuild } = await import('./lint-build.ts')
   const { warnings, refusal } = lintBuild(run, { maxWarnings, isClean }, look)
   if (refusal !== undefined) return { refusal }
   const { buildSite } = await import('./build-site.ts')
   const { summarize } = await import('../../src/calendar/render-summary.ts')
-  const summary = await buildSite(run, out, {
+  const summary = await buildSite(run, data, out, {
     isClean,
     say: (pages) => summarize(run.opened.calendar, pages, warnings),
     inputs: before,

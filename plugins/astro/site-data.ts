@@ -16,6 +16,8 @@ import { ruleContent, rulePages } from './rule-pages.ts'
 export interface SiteData extends ShownSite {
   /** Names each post's body and all that it is rendered with. */
   contentKeys: ReadonlyMap<ShownPost, string>
+  /** Keeps what was found out about code. */
+  keepColors(): void
 }
 
 /** What lists and other pages show of a body. */
@@ -25,7 +27,7 @@ type BodyFacts = Pick<RenderedBody, 'headings' | 'terms' | 'words' | 'images'>
  * The gate: only posts that may be shown pass, and of them only what readers may know.
  * @param cache of what was found out about bodies before
  */
-export function siteData(opened: Opened, { highlight }: CodeColors, cache?: LintCache): SiteData {
+export function siteData(opened: Opened, colors: CodeColors, cache?: LintCache): SiteData {
   const { calendar, isShown, isPreview } = opened
   const { site } = calendar.plan
   const card = siteCardPath(site)
@@ -61,7 +63,8 @@ export function siteData(opened: Opened, { highlight }: CodeColors, cache?: Lint
     ...{ frame, site: { ...frame, posts }, contentKeys },
     rules: rulePages,
     ruleContent: ruleContent(base),
-    highlight,
+    highlight: colors.highlight,
+    keepColors: colors.keep,
   }
 }
 
