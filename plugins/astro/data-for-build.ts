@@ -9,9 +9,9 @@ import { type SiteData, siteData } from './site-data.ts'
  * @param code hash of the code that makes pages
  * @param isClean nothing that was found out before is used
  */
-export function dataForBuild({ root, opened }: Run, code: string, isClean: boolean): SiteData {
+export async function dataForBuild({ root, opened }: Run, code: string, isClean: boolean): Promise<SiteData> {
   const cache = openCache(root, code, 'cache/bodies')
-  const data = siteData(opened, codeColors(code, isClean), cache)
+  const data = await siteData(opened, codeColors(code, isClean), cache)
   if (cache) recallRelated(data.site.posts, cache)
   cache?.save()
   return data

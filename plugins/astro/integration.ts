@@ -51,9 +51,9 @@ export function coldread(): AstroIntegration {
         followClock()
       },
       'astro:server:start': () => tellEditors(currentRun()),
-      'astro:build:start': ({ setPrerenderer }) => {
+      'astro:build:start': async ({ setPrerenderer }) => {
         const run = currentRun()
-        const making = makeSite(run, dataOf(run))
+        const making = makeSite(run, await dataOf(run))
         setPrerenderer((own) => making.around(own, outDir, () => bundle as Bundle))
         maker = making
       },

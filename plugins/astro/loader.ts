@@ -67,14 +67,14 @@ function watchContent(watcher: NonNullable<LoaderContext['watcher']>, logger: As
   })
 }
 
-const made = new WeakMap<Run, SiteData>()
+const made = new WeakMap<Run, Promise<SiteData>>()
 let code: string | undefined
 let colors: CodeColors | undefined
 let cache: LintCache | undefined
 
 /** What the site of a run shows: found out once, whoever asks. */
-export function dataOf(run: Run): SiteData {
-  if (run.making) return run.making.data
+export function dataOf(run: Run): Promise<SiteData> {
+  if (run.making) return Promise.resolve(run.making.data)
   code ??= codeInputs()
   colors ??= codeColors(code)
   cache ??= openCache(run.root, code, 'cache/bodies')
@@ -84,7 +84,7 @@ export function dataOf(run: Run): SiteData {
 /** Hands the site over to its pages, and to Astro the images that they show. */
 export function imagesLoader(): Loader {
   return calendarLoader('coldread-images', async (run, { store, parseData, config }) => {
-    const data = dataOf(run)
+    const data = await dataOf(run)
     showSite(data)
     store.clear()
     const paths = new Set(data.site.posts.flatMap(({ pictures }) => Object.values(pictures)))

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Post } from '../../src/calendar/post.ts'
 import { pathFrom } from '../../src/calendar/sources.ts'
 import type { RenderedBody } from '../../src/mdx/render-body.ts'
@@ -27,14 +28,15 @@ type BodyFacts = Pick<RenderedBody, 'headings' | 'terms' | 'words' | 'images'>
  * The gate: only posts that may be shown pass, and of them only what readers may know.
  * @param cache of what was found out about bodies before
  */
-export function siteData(opened: Opened, colors: CodeColors, cache?: LintCache): SiteData {
+export async function siteData(opened: Opened, colors: CodeColors, cache?: LintCache): Promise<SiteData> {
   const { calendar, isShown, isPreview } = opened
   const { site } = calendar.plan
   const card = siteCardPath(site)
   const contentKeys = new Map<ShownPost, string>()
   // They are compared when the first page asks.
   let besideOf: ((post: PublishedPost) => Beside) | undefined
-  const posts = calendar.posts.filter(isShown).map((post): ShownPost => {
+  const posts: ShownPost[] = []
+  for (const post of calendar.posts.filter(isShown)) {
     const { facts, contentKey, content } = bodyOf(opened, post, cache)
     const { images, ...said } = facts
     const own = postCardPath(post, site)
@@ -51,8 +53,10 @@ export function siteData(opened: Opened, colors: CodeColors, cache?: LintCache):
       pictures: Object.fromEntries(named.map((src) => [src, pathFrom(post.file, src) as string])),
     }
     contentKeys.set(shown, contentKey)
-    return shown
-  })
+    posts.push(shown)
+    // What rendering takes outside of JavaScript's memory is freed between two turns of the event loop.
+    if (posts.length % 100 === 0) await setImmediate()
+  }
   posts.sort(newestFirst)
   const frame: PublishedSite = publishSite(calendar, isShown, {
     isPreview,

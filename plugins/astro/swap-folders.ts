@@ -1,7 +1,5 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
-
-const atWorkingFolder = -100
-const exchange = 2
+import { exchangeFolders } from './native-calls.ts'
 
 /**
  * Puts a new folder in the place of another, which is then deleted. Both must be on one file system.
@@ -30,37 +28,4 @@ export function restoreFolder(place: string): void {
 
 function oldName(place: string): string {
   return `${place}.coldread-old`
-}
-
-/** True when the kernel exchanged the two; false where it cannot. */
-async function exchangeFolders(first: string, second: string): Promise<boolean> {
-  try {
-    const { dlopen } = await quietly(() => import('node:ffi'))
-    if (process.platform === 'linux') {
-      using libc = dlopen(null, {
-        renameat2: { arguments: ['int32', 'string', 'int32', 'string', 'uint32'], return: 'int32' },
-      })
-      return libc.functions.renameat2(atWorkingFolder, first, atWorkingFolder, second, exchange) === 0
-    }
-    if (process.platform === 'darwin') {
-      using libc = dlopen(null, {
-        renamex_np: { arguments: ['string', 'string', 'uint32'], return: 'int32' },
-      })
-      return libc.functions.renamex_np(first, second, exchange) === 0
-    }
-  } catch {
-    // No such call in this C library: two renames it is.
-  }
-  return false
-}
-
-/** Loads a module whose import warns that it is experimental; the version of Node is pinned. */
-async function quietly<T>(load: () => Promise<T>): Promise<T> {
-  const { emitWarning } = process
-  process.emitWarning = () => {}
-  try {
-    return await load()
-  } finally {
-    process.emitWarning = emitWarning
-  }
 }
