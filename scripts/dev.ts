@@ -12,12 +12,18 @@ export const dev = new Command('dev')
     const { root } = shared(options)
     const { beginRun, keepRun, onSaved } = await import('../plugins/astro/run.ts')
     const { savedLinter } = await import('../plugins/astro/lint-saved.ts')
-    keepRun(beginRun(root, options.now, true))
+    const { openCache } = await import('../plugins/lint/run/cache.ts')
+    const { codeInputs } = await import('../plugins/astro/build-inputs.ts')
+    const memory = openCache(root, codeInputs(), 'cache/posts')
+    keepRun(beginRun(root, options.now, true, memory))
+    memory?.save()
     const lintSaved = savedLinter(root, look(process.stdout))
-    onSaved((run, files) => {
-      const said = lintSaved(run, files)
+    const sayLint = (...saved: Parameters<typeof lintSaved>) => {
+      const said = lintSaved(...saved)
       if (said) console.log(said)
-    })
+    }
+    // The page comes first.
+    onSaved((...saved) => setTimeout(sayLint, 200, ...saved))
     const { packageRoot } = await import('../plugins/astro/package-root.ts')
     const { dev } = await import('astro')
     process.env.ASTRO_DEV_BACKGROUND = '0'

@@ -8,6 +8,6 @@ export const collections = {
     loader: loaderOf('images'),
     schema: ({ image }) => z.object({ image: image() }),
   }),
-  /** One entry, which changes with every save: Astro then shows pages anew. */
-  site: defineCollection({ loader: loaderOf('site'), schema: z.object({ turn: z.number() }) }),
+  /** One entry, which changes with the pages that there are: Astro then asks anew which. */
+  site: defineCollection({ loader: loaderOf('site'), schema: z.object({ paths: z.string() }) }),
 }

@@ -8,6 +8,7 @@ import { keepLoaders } from './kept-loaders.ts'
 import type { Bundle } from './kept-renderer.ts'
 import { dataOf, imagesLoader, siteLoader } from './loader.ts'
 import { makeSite, type SiteMaker } from './make-site.ts'
+import { reloadPages } from './reload-pages.ts'
 import { currentRun } from './run.ts'
 import { serveToolbar } from './toolbar/serve-toolbar.ts'
 import { toolbarApp } from './toolbar/toolbar-app.ts'
@@ -48,6 +49,7 @@ export function coldread(): AstroIntegration {
       'astro:server:setup': ({ server, toolbar, logger }) => {
         server.middlewares.use(boardHandler(['follow', 'move'], { server, logger }))
         serveToolbar({ server, toolbar, logger })
+        reloadPages(server)
         followClock()
       },
       'astro:server:start': () => tellEditors(currentRun()),

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { basename, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegrationLogger } from 'astro'
@@ -7,6 +8,7 @@ import { type LintCache, openCache } from '../lint/run/cache.ts'
 import { codeInputs } from './build-inputs.ts'
 import { type CodeColors, codeColors } from './code-colors.ts'
 import { ContentFaults } from './content-faults.ts'
+import { followRelated } from './recall-related.ts'
 import { beginRun, currentRun, keepReopen, keepRun, type Run, tellSaved, tellStuck } from './run.ts'
 import { type SiteData, siteData } from './site-data.ts'
 
@@ -39,8 +41,8 @@ function watchContent(watcher: NonNullable<LoaderContext['watcher']>, logger: As
   let saved = new Set<string>()
   const reopen = async () => {
     try {
-      const { root, now, opened } = currentRun()
-      keepRun(beginRun(root, now, opened.isPreview))
+      const { root, now, opened, memory } = currentRun()
+      keepRun(beginRun(root, now, opened.isPreview, memory))
       const files = [...saved].map((path) => relative(root, path).split(sep).join('/'))
       saved = new Set()
       for (const refill of refills.values()) await refill()
@@ -78,7 +80,18 @@ export function dataOf(run: Run): Promise<SiteData> {
   code ??= codeInputs()
   colors ??= codeColors(code)
   cache ??= openCache(run.root, code, 'cache/bodies')
-  return made.getOrInsertComputed(run, ({ opened }) => siteData(opened, colors as CodeColors, cache))
+  return made.getOrInsertComputed(run, find)
+}
+
+let before: SiteData | undefined
+
+async function find({ opened }: Run): Promise<SiteData> {
+  const data = await siteData(opened, colors as CodeColors, cache)
+  // The first time it takes long for a large blog; afterward, only what was saved is found out.
+  if (!before) cache?.save()
+  followRelated(data.site.posts, before?.site.posts)
+  before = data
+  return data
 }
 
 /** Hands the site over to its pages, and to Astro the images that they show. */
@@ -86,8 +99,8 @@ export function imagesLoader(): Loader {
   return calendarLoader('coldread-images', async (run, { store, parseData, config }) => {
     const data = await dataOf(run)
     showSite(data)
-    store.clear()
     const paths = new Set(data.site.posts.flatMap(({ pictures }) => Object.values(pictures)))
+    for (const id of store.keys()) if (!paths.has(id)) store.delete(id)
     for (const id of paths) {
       const filePath = join(run.root, id)
       const image = `./${basename(id)}`
@@ -95,16 +108,18 @@ export function imagesLoader(): Loader {
         id,
         data: await parseData({ id, filePath, data: { image } }),
         filePath: relative(fileURLToPath(config.root), filePath),
+        digest: filePath,
       })
     }
   })
 }
 
-/** The one entry that changes with every save. */
+/** Names the pages that there are. What they show, they ask for each time that they are made. */
 export function siteLoader(): Loader {
-  let turn = 0
-  return calendarLoader('coldread-site', async (_, { store, parseData }) => {
-    store.clear()
-    store.set({ id: 'site', data: await parseData({ id: 'site', data: { turn: turn++ } }) })
+  return calendarLoader('coldread-site', async (run, { store, parseData }) => {
+    const { posts, topics, series, authors } = (await dataOf(run)).site
+    const names = [posts.map(({ path }) => path), ...[topics, series, authors].map(Object.keys)]
+    const data = await parseData({ id: 'site', data: { paths: hash('sha256', JSON.stringify(names)) } })
+    store.set({ id: 'site', data, digest: data.paths as string })
   })
 }

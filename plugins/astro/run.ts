@@ -14,6 +14,8 @@ export interface Run {
   now: string | undefined
   /** What stands in `content/`, without faults. */
   opened: Opened
+  /** Of posts that were read before. */
+  memory?: Memory | undefined
   /** Where a site is being built. */
   making?: Making
 }
@@ -83,7 +85,7 @@ export function readClock(): string {
 export function beginRun(root: string, now: string | undefined, isPreview = false, memory?: Memory): Run {
   const result = openContent(root, now ?? readClock(), isPreview, memory)
   if ('faults' in result) throw new ContentFaults(result.faults)
-  return { root, now, opened: result.opened }
+  return { root, now, memory, opened: result.opened }
 }
 
 /** Hears of every save whose content has no faults, from whichever module graph. @returns ends that */
