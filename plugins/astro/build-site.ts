@@ -11,6 +11,7 @@ import { isRunning } from './is-running.ts'
 import { forgetBuild, keepBuild, outputOf, recallFiles } from './kept-build.ts'
 import { fileOf, pageKeys } from './kept-pages.ts'
 import { rendererKey } from './kept-renderer.ts'
+import { hiddenKey } from './leak-check.ts'
 import { packageRoot } from './package-root.ts'
 import { renderSite } from './render-site.ts'
 import { currentRun, keepRun, type Making, type Run } from './run.ts'
@@ -54,7 +55,11 @@ export async function buildSite<Said>(
       if (known?.key === key) kept.set(path, known.facts)
     }
     const renderer = rendererKey(run.root, data, inputs.code)
-    const making: Making = { data, renderer, out, kept, searchFiles: before.searchFiles }
+    const hidden = hiddenKey(run.opened)
+    const making: Making = {
+      ...{ data, renderer, out, kept, searchFiles: before.searchFiles },
+      isSameHidden: before.hidden === hidden,
+    }
     keepRun({ ...run, making })
     if (isClean || !(await renderSite(currentRun(), made))) {
       // Astro puts what it runs to make the pages below the working folder, and packages are found from the package alone.
@@ -84,6 +89,7 @@ export async function buildSite<Said>(
         ...{ out, ...times, output, said },
         inputs: inputs.all,
         code: inputs.code,
+        hidden,
         searchFiles: making.made?.searchFiles ?? {},
         pages: Object.fromEntries(
           [...pages].flatMap(([path, key]) => {

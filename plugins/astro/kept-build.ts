@@ -19,6 +19,8 @@ export interface KeptFiles {
   /** By path below the site's address. */
   readonly pages: Readonly<Record<string, KeptPage>>
   readonly searchFiles: SearchFiles
+  /** Names the posts that it does not show. */
+  readonly hidden?: string
 }
 
 /** What a build was made of and when it holds, kept so that the next one can tell whether it would make the same. */

@@ -1,12 +1,14 @@
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { createHash, hash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { Post } from '../../src/calendar/post.ts'
 import { pathFrom } from '../../src/calendar/sources.ts'
-import type { RenderedBody } from '../../src/mdx/render-body.ts'
+import { collectLinks } from '../../src/mdx/collect-links.ts'
 import type { Opened } from '../../src/open.ts'
 import { rules } from '../lint/rules.ts'
+import { findAddresses } from './leaks/find-addresses.ts'
+import { wordRuns } from './leaks/word-runs.ts'
 import { ruleText } from './rule-pages.ts'
 
 /** A trace of something unpublished in the built site. */
@@ -19,66 +21,86 @@ export interface Leak {
   trace: string
 }
 
-/** What a post's body says and shows. */
-type BodyWords = Pick<RenderedBody, 'text' | 'images'>
-type BodyOf = (post: Post) => BodyWords
-
-/** So many words in a row are taken for the same text, not for chance. */
-const runLength = 8
-
 /**
  * Looks through a built site for anything of a post that is not shown: its address, its images by content, any run of
  * eight words that stands in no public source. The gate keeps such posts out; this makes sure.
  * @param folder absolute path of the built site
  * @param root absolute path of the folder that holds `content/`
  * @param early images that are published before their post, as paths in the built site
+ * @param passed paths of files that were looked through for the very same posts before
  */
 export function findLeaks(
   folder: string,
   root: string,
   opened: Opened,
   early: ReadonlySet<string> = new Set(),
+  passed: ReadonlySet<string> = new Set(),
 ): Leak[] {
-  const { isShown } = opened
+  const { isShown, render } = opened
   const { posts } = opened.calendar
   const hidden = posts.filter((post) => !isShown(post))
   if (hidden.length === 0) return []
-  const base = new URL(opened.calendar.plan.site.url).pathname.replace(/\/$/, '')
-  const bodies = new Map<Post, BodyWords>()
-  const bodyOf = (post: Post) =>
-    bodies.getOrInsertComputed(post, () => {
-      const { text, images } = opened.render(post)
-      return { text, images }
-    })
-  const publicTexts = publicTextsOf(opened, posts.filter(isShown), bodyOf)
-  const addresses = addressesOf(hidden, opened, publicTexts)
-  const images = imagesOf(hidden, posts.filter(isShown), root, bodyOf)
-  const runs = hiddenRuns(hidden, publicTexts, bodyOf)
+  const { origin, pathname } = new URL(opened.calendar.plan.site.url)
+  const base = pathname.replace(/\/$/, '')
+  const addresses = new Map(hidden.flatMap((post) => addressesOf(post, base).map((each) => [each, post])))
+  const images = imagesOf(hidden, posts.filter(isShown), root, opened)
+  const runs = wordRuns<Post>()
+  for (const post of hidden)
+    for (const text of [...stringsIn({ ...post, source: undefined, origin: undefined }), render(post).text])
+      runs.add(text, post)
+  // What stands in public anyway is seldom met, and it takes long to gather.
+  const isPublic = lazily(() => {
+    const texts = publicTextsOf(opened, posts.filter(isShown))
+    for (const text of texts) runs.forget(text)
+    return new Set(findAddresses(texts.join('\n'), origin, addresses))
+  })
 
   const leaks: Leak[] = []
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue
     const path = join(entry.parentPath, entry.name)
     const file = relative(folder, path).split(sep).join('/')
+    if (passed.has(file)) continue
     const bytes = readFileSync(path)
     const report = (post: Post, trace: string) => leaks.push({ file, post: post.file, trace })
 
-    const image = images.get(digest(bytes))
+    const image = images.size > 0 ? images.get(digest(bytes)) : undefined
     if (image && !early.has(file)) report(image.post, `its image \`${image.src}\``)
     const text = textOf(bytes)
     if (text === undefined) continue
-    const seen = new Set(hidden.filter((post) => isOldAddress(post, file)))
-    for (const { post, pattern } of addresses)
-      if (!seen.has(post) && pattern.test(`${base}/${file}\n${text}`))
-        report(post, `its address \`${post.path}\``)
-    for (const passage of passagesOf(text))
-      for (const run of runsOf(passage)) {
-        const post = runs.get(run)
-        if (post && !seen.has(post)) report(post, `its words “${run}”`)
-        if (post) seen.add(post)
+    const seen = new Set<Post>()
+    for (const post of new Set(findAddresses(`${base}/${file}\n${text}`, origin, addresses))) {
+      if (isOldAddress(post, file)) seen.add(post)
+      else if (!isPublic().has(post)) report(post, `its address \`${post.path}\``)
+    }
+    for (const passage of passagesOf(text)) {
+      if (!isMet(runs.find(passage))) continue
+      isPublic()
+      for (const { run, of } of runs.find(passage)) {
+        if (!seen.has(of)) report(of, `its words “${run}”`)
+        seen.add(of)
       }
+    }
   }
   return leaks
+}
+
+/** Names the posts that a built site must not show: a file in which nothing of them stands need not be looked through again. */
+export function hiddenKey({ calendar, isShown }: Opened): string {
+  const hidden = calendar.posts.filter((post) => !isShown(post))
+  return hash(
+    'sha256',
+    JSON.stringify(hidden.map(({ file, path, state, source }) => [file, path, state, source])),
+  )
+}
+
+function isMet(found: Generator<unknown>): boolean {
+  return !found.next().done
+}
+
+function lazily<T extends object>(find: () => T): () => T {
+  let found: T | undefined
+  return () => (found ??= find())
 }
 
 /** Readers who know a retired post's address are led on from there. */
@@ -87,65 +109,40 @@ function isOldAddress({ state, path }: Post, file: string): boolean {
 }
 
 function publicTextsOf(
-  { calendar: { plan, authors, glossary } }: Opened,
+  { calendar: { plan, authors, glossary }, render }: Opened,
   shown: readonly Post[],
-  bodyOf: BodyOf,
 ): string[] {
   return [
-    ...shown.flatMap((post) => [...stringsIn(post), bodyOf(post).text]),
+    ...shown.flatMap((post) => [...stringsIn(post), render(post).text]),
     ...stringsIn([plan, authors, glossary.filter(({ kind }) => kind !== 'internal')]),
     ...rules.flatMap((rule) => [rule.summary, rule.why, ruleText(rule)]),
   ]
 }
 
-function addressesOf(hidden: readonly Post[], { calendar }: Opened, publicTexts: readonly string[]) {
-  const { origin, pathname } = new URL(calendar.plan.site.url)
-  const writtenInPublic = publicTexts.join('\n')
-  return hidden.flatMap((post) => {
-    const address = RegExp.escape(`${pathname.replace(/\/$/, '')}${post.path.replace(/\/$/, '')}`)
-    const encoded = RegExp.escape(encodeURI(post.path.replace(/\/$/, '')))
-    const pattern = new RegExp(
-      `(?:${RegExp.escape(origin)}|^|[^\\p{L}\\p{N}/._~:-])(?:${address}|${encoded})(?![\\p{L}\\p{N}_.~%-])`,
-      'mu',
-    )
-    return pattern.test(writtenInPublic) ? [] : [{ post, pattern }]
-  })
+/** Paths of a post's page below the host, as written and as browsers write it. */
+function addressesOf({ path }: Post, base: string): string[] {
+  const address = path.replace(/\/$/, '')
+  return [base + address, base + encodeURI(address)]
 }
 
-function imagesOf(hidden: readonly Post[], shown: readonly Post[], root: string, bodyOf: BodyOf) {
+function imagesOf(hidden: readonly Post[], shown: readonly Post[], root: string, { bodyOf }: Opened) {
   const ofPosts = (posts: readonly Post[]) =>
     posts.flatMap((post) => {
       const snippets = Object.values(post.snippets).flat()
-      const used = [post.cover?.src, ...snippets.map(({ image }) => image?.src), ...bodyOf(post).images]
+      const inBody = collectLinks(bodyOf(post)).filter(({ kind }) => kind === 'image')
+      const used = [
+        post.cover?.src,
+        ...snippets.map(({ image }) => image?.src),
+        ...inBody.map(({ url }) => url),
+      ]
       return used.flatMap((src) => {
         const path = src && pathFrom(post.file, src)
-        return path ? [{ post, src, hash: digest(readFileSync(join(root, path))) }] : []
+        return path && existsSync(join(root, path)) ? [{ post, src, path: join(root, path) }] : []
       })
     })
-  const found = new Map(ofPosts(hidden).map((image) => [image.hash, image]))
-  for (const { hash } of ofPosts(shown)) found.delete(hash)
+  const found = new Map(ofPosts(hidden).map((image) => [digest(readFileSync(image.path)), image]))
+  if (found.size > 0) for (const { path } of ofPosts(shown)) found.delete(digest(readFileSync(path)))
   return found
-}
-
-function hiddenRuns(
-  hidden: readonly Post[],
-  publicTexts: readonly string[],
-  bodyOf: BodyOf,
-): Map<string, Post> {
-  const runs = new Map<string, Post>()
-  for (const post of hidden)
-    for (const text of [...stringsIn({ ...post, source: undefined, origin: undefined }), bodyOf(post).text])
-      for (const run of runsOf(text)) runs.set(run, post)
-  for (const text of publicTexts) for (const run of runsOf(text)) runs.delete(run)
-  return runs
-}
-
-/** Every run of words within a sentence, lower case. Across sentences, words meet by chance. */
-function* runsOf(text: string): Generator<string> {
-  for (const sentence of text.toLowerCase().split(/[.!?…·|:;—–]/)) {
-    const words = sentence.match(/[\p{L}\p{N}]+/gu) ?? []
-    for (let at = 0; at + runLength <= words.length; at++) yield words.slice(at, at + runLength).join(' ')
-  }
 }
 
 /** Tags that stand within a sentence; any other tag ends it. */

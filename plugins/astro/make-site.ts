@@ -124,11 +124,13 @@ export function makeSite({ root, opened, making }: Run, data: SiteData): SiteMak
         placeKept(folder, earlier, path, facts)
         made.set(fileOf(path), facts)
       }
-      const { files } = await search.write(folder)
+      const { files, kept: keptFiles } = await search.write(folder)
       writeHostFiles(folder, opened, made.values())
       await drawing
       placeCards(folder, root, opened)
-      const leaks = findLeaks(folder, root, opened, placeEarlyImages(folder, root, opened))
+      const standing = making?.isSameHidden ? [...[...kept.keys()].map(fileOf), ...keptFiles] : []
+      const early = placeEarlyImages(folder, root, opened)
+      const leaks = findLeaks(folder, root, opened, early, new Set(standing))
       if (leaks.length > 0) throw new SiteLeaks(leaks)
       keepWhole()
       return { pages: made, searchFiles: files }

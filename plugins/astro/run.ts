@@ -38,6 +38,8 @@ export interface Making {
   kept: ReadonlyMap<string, PageFacts>
   /** What names the files of its search index. */
   searchFiles: SearchFiles
+  /** It was looked through for the very posts that are not shown now. */
+  isSameHidden: boolean
   /** What is known of the new site once it is made. */
   made?: MadeSite
 }

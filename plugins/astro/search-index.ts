@@ -43,9 +43,9 @@ export interface SearchIndexer {
   /**
    * Writes the index beside the pages; nothing for a site that has none to search.
    * @param folder absolute path of the built site
-   * @returns how many pages can be found, and the files
+   * @returns how many pages can be found, and the files, of which some stand from an earlier build
    */
-  write(folder: string): Promise<{ pages: number; files: SearchFiles }>
+  write(folder: string): Promise<{ pages: number; files: SearchFiles; kept: readonly string[] }>
 }
 
 /** Names what is searched of a page. */
@@ -131,12 +131,13 @@ export function beginSearch({ root, lang, coming, readKept, earlier }: SearchedS
         while (working > 0) await step.promise
         if (failure) throw failure.error
         const made = shards.filter((shard) => shard)
-        if (made.length === 0) return { pages: 0, files: {} }
+        if (made.length === 0) return { pages: 0, files: {}, kept: [] }
         const engine = await recall('engine', () => makeEngine(lang))
         const merged = mergeShards(made, engine.language)
         const files = await writeFiles(folder, filesWith(engine, merged), earlier)
         kept.forgetOthers()
-        return { pages: merged.pages, files }
+        const isKept = (path: string) => earlier?.files[path] === files[path]
+        return { pages: merged.pages, files, kept: Object.keys(files).filter(isKept) }
       } catch (error) {
         const why = `no search index, and so no new site: ${(error as Error).message}`
         const mend = 'Build again; where that fails too, `npm install` brings back the program of Pagefind.'
