@@ -56,17 +56,20 @@ function hashOf(path: string): string {
 }
 
 /**
- * Names all that a renderer is compiled from: the code, the site's address, and the images that pages may show, which Astro bundles.
+ * Names all that a renderer is compiled from: the code, the site's path below its host, and the images that pages may show, which Astro bundles.
  * @param root absolute path of the folder that holds `content/`
  * @param code hash of the code that makes pages
  */
 export function rendererKey(root: string, data: SiteData, code: string): string {
   const images = imagesOf(root, data).map((path) => [path, hashOf(path)])
-  return hash('sha256', JSON.stringify([packageRoot, code, data.frame.url, images]))
+  return hash('sha256', JSON.stringify([packageRoot, code, new URL(data.frame.url).pathname, images]))
 }
 
-/** The renderer of an earlier build, if there is one. */
-export async function recallRenderer(key: string): Promise<Renderer | undefined> {
+/**
+ * The renderer of an earlier build, be it of another blog, if there is one.
+ * @param url address of the site
+ */
+export async function recallRenderer(key: string, url: string): Promise<Renderer | undefined> {
   const own = join(folder, key)
   try {
     const { entry, images } = JSON.parse(readFileSync(join(own, 'renderer.json'), 'utf8')) as Kept
@@ -78,6 +81,7 @@ export async function recallRenderer(key: string): Promise<Renderer | undefined>
       `${route}&${component}`,
       { styles: styles.map((sheet, order) => ({ sheet, order, depth: 0 })) },
     ])
+    app.manifest.site = new URL(url).origin
     app.setInternals({ pagesByKeys: new Map(pages as []) })
     const destination = { write() {} }
     app.setOptions({ settings: { scripts: [] }, logger: { options: { destination } } })

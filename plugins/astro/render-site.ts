@@ -11,7 +11,7 @@ import type { Run } from './run.ts'
  */
 export async function renderSite(run: Run, folder: string): Promise<boolean> {
   const { making } = run
-  const renderer = making && (await recallRenderer(making.renderer))
+  const renderer = making && (await recallRenderer(making.renderer, making.data.frame.url))
   if (!renderer) return false
   showSite(making.data)
   mkdirSync(folder, { recursive: true })

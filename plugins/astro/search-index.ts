@@ -132,7 +132,8 @@ export function beginSearch({ root, lang, coming, readKept, earlier }: SearchedS
         if (failure) throw failure.error
         const made = shards.filter((shard) => shard)
         if (made.length === 0) return { pages: 0, files: {}, kept: [] }
-        const engine = await recall('engine', () => makeEngine(lang))
+        const [indexer] = indexers as [Indexer]
+        const engine = await recall('engine', () => makeEngine(lang, indexer.index))
         const merged = mergeShards(made, engine.language)
         const files = await writeFiles(folder, filesWith(engine, merged), earlier)
         kept.forgetOthers()

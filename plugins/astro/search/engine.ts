@@ -1,5 +1,5 @@
 import type { IndexFile } from 'pagefind'
-import { indexPages } from './index-pages.ts'
+import type { Indexer } from './index-pages.ts'
 import type { Merged, MergedFile } from './merge-shards.ts'
 import { pagefindHash } from './pagefind-hash.ts'
 
@@ -18,8 +18,8 @@ const entryPath = 'pagefind-entry.json'
 const textDecoder = new TextDecoder()
 
 /** The engine for a site in a language. Pagefind hands it out with an index, here of one word. */
-export async function makeEngine(lang: string): Promise<Engine> {
-  const made = await indexPages([{ file: 'index.html', html: '<html><body>none</body></html>' }], lang)
+export async function makeEngine(lang: string, index: Indexer['index']): Promise<Engine> {
+  const made = await index([{ file: 'index.html', html: '<html><body>none</body></html>' }])
   // Pagefind brings interfaces of its own, 430 KB that nothing here loads.
   const files = made.filter(({ path }) => !/\/|\.pf_meta$|-ui\.|^pagefind-highlight/.test(path))
   const [language = lang] = Object.keys(entryOf(files).languages)

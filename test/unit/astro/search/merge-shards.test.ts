@@ -29,7 +29,7 @@ async function bothWays(pages: readonly SearchedPage[], sizes: readonly number[]
     if (some.length > 0) shards.push(readShard(await indexPages(some, lang)))
     from += size
   }
-  const engine = await makeEngine(lang)
+  const engine = await makeEngine(lang, (some) => indexPages(some, lang))
   const files = [...filesWith(engine, mergeShards(shards, engine.language))]
   return {
     pagefind: await unpacked(
