@@ -1,10 +1,10 @@
 import { type FrontMatter, findFrontMatter, splitFrontMatter } from './calendar/front-matter.ts'
 import { checkBody } from './mdx/check-body.ts'
+import { channelsNamed } from './mdx/check-shares.ts'
+import { termsNamed } from './mdx/check-terms.ts'
 import { collectLinks, keepLinks, type Link } from './mdx/collect-links.ts'
 import type { Components } from './mdx/components.ts'
-import { isJsx } from './mdx/jsx.ts'
 import { type Body, knownBody, parseBody } from './mdx/parse-body.ts'
-import { visit } from './mdx/visit.ts'
 
 /** What was found out about texts before, kept by everything that it depends on. */
 export interface Memory {
@@ -21,8 +21,9 @@ export interface KnownPost {
   entry: unknown
   bodyStart: number
   links: readonly Omit<Link, 'file'>[]
-  /** Names of the components in its body. */
-  components: readonly string[]
+  /** Glossary words and channels that its body names. */
+  terms: readonly string[]
+  channels: readonly string[]
 }
 
 /** Reads a post by itself. @returns null where anything is wrong: whoever reads it again finds out what */
@@ -33,12 +34,10 @@ export function knowPost(file: string, text: string, components: Components): Kn
   if (!fitsJson(yaml.value)) return null
   const body = parseBody({ file, text, bodyStart })
   if (checkBody(body, components).length > 0) return null
-  const names = new Set<string>()
-  visit(body.tree, (node) => {
-    if (isJsx(node) && node.name) names.add(node.name)
-  })
+  const terms = termsNamed(body)
+  if (!terms) return null
   const links = collectLinks(body).map(({ file: _, ...link }) => link)
-  return { entry: yaml.value, bodyStart, links, components: [...names] }
+  return { entry: yaml.value, bodyStart, links, terms, channels: channelsNamed(body) }
 }
 
 /** The entry of a post that is known. Its text is read where somebody asks for places. */

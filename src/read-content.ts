@@ -15,7 +15,7 @@ import {
 } from './known-post.ts'
 import { checkBody } from './mdx/check-body.ts'
 import { shareChecker } from './mdx/check-shares.ts'
-import { termChecker } from './mdx/check-terms.ts'
+import { termChecker, termProblems } from './mdx/check-terms.ts'
 import { collectLinks } from './mdx/collect-links.ts'
 import { builtIn, type Components } from './mdx/components.ts'
 import type { Body } from './mdx/parse-body.ts'
@@ -52,9 +52,13 @@ export function readContent(
   })
   const faults = 'faults' in built ? built.faults : []
   const { calendar } = built
-  const sharesIn = calendar && shareChecker(Object.keys(calendar.plan.channels))
+  const channels = new Set(Object.keys(calendar?.plan.channels ?? {}))
+  const sharesIn = calendar && shareChecker([...channels])
   const termsIn =
     calendar && !faults.some(({ file }) => file === glossaryFile) ? termChecker(calendar.glossary) : undefined
+  const problemOf = termProblems(calendar?.glossary ?? [])
+  const explained = new Map<string, boolean>()
+  const isExplained = (word: string) => explained.getOrInsertComputed(word, () => !problemOf(word))
   const bodies = new Map<string, Body>()
   for (const [file, text] of sources.texts) {
     if (!isPost(file)) continue
@@ -63,8 +67,8 @@ export function readContent(
     if (!body) continue
     bodies.set(file, body)
     if (!post) faults.push(...checkBody(body, components))
-    if (!post || post.components.includes('Share')) faults.push(...(sharesIn?.(body) ?? []))
-    if (!post || post.components.includes('Term')) faults.push(...(termsIn?.(body) ?? []))
+    if (!post?.channels.every((name) => channels.has(name))) faults.push(...(sharesIn?.(body) ?? []))
+    if (!post?.terms.every(isExplained)) faults.push(...(termsIn?.(body) ?? []))
     // Links are kept, trees are not.
     collectLinks(body)
   }

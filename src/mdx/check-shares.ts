@@ -31,3 +31,14 @@ export function shareChecker(channels: readonly string[]): (body: Body) => Fault
     return faults
   }
 }
+
+/** The channels that the `<Share>`s of a body name. */
+export function channelsNamed({ tree }: Body): string[] {
+  const channels = new Set<string>()
+  visit(tree, (node) => {
+    if (!isJsx(node) || node.name !== 'Share') return
+    const { channel } = propsOf(node)
+    if (typeof channel === 'string') channels.add(channel)
+  })
+  return [...channels]
+}

@@ -4,7 +4,7 @@ import { explainedWords, type GlossaryEntry } from '../calendar/glossary.ts'
 import { nearest } from '../calendar/nearest.ts'
 import { glossaryFile } from '../calendar/sources.ts'
 import { attributeOffsets } from './attribute-offsets.ts'
-import { isJsx, propsOf } from './jsx.ts'
+import { isJsx, type Jsx, propsOf } from './jsx.ts'
 import type { Body } from './parse-body.ts'
 import type { Problem } from './problem-at.ts'
 import { quote } from './quote.ts'
@@ -17,13 +17,70 @@ import { visit } from './visit.ts'
  * @param glossary all of it, what only the team knows included
  */
 export function termChecker(glossary: readonly GlossaryEntry[]): (body: Body) => Fault[] {
+  const problemOf = termProblems(glossary)
+  return ({ text, tree, placeOf }) => {
+    const faults: Fault[] = []
+    visit(tree, (node, parents) => {
+      const term = termIn(node, parents)
+      if (!term) return
+      const problem = term.problem ?? problemOf(term.word)
+      const at = attributeOffsets(term.node, text)[term.named] ?? node.position?.start.offset ?? 0
+      if (problem) faults.push({ ...placeOf(at), ...problem })
+    })
+    return faults
+  }
+}
+
+/** The words that a body names in its `<Term>`s; undefined where one could not be opened, whatever the word. */
+export function termsNamed({ tree }: Body): string[] | undefined {
+  const words: string[] = []
+  let isSound = true
+  visit(tree, (node, parents) => {
+    const term = termIn(node, parents)
+    if (term?.problem) isSound = false
+    else if (term) words.push(term.word)
+  })
+  return isSound ? words : undefined
+}
+
+interface Term {
+  node: Jsx
+  /** Which of its attributes says what it names; -1 where none does. */
+  named: number
+  word: string
+  /** What is wrong with it whatever it names. */
+  problem?: Problem | undefined
+}
+
+function termIn(node: MdastNode, parents: readonly MdastNode[]): Term | undefined {
+  if (!isJsx(node) || node.name !== 'Term') return undefined
+  const { name } = propsOf(node)
+  const problem =
+    wordsOf(node).trim() === ''
+      ? { what: '`<Term>` holds no word', mend: 'write the word inside: `<Term>word</Term>`' }
+      : parents.some(isLink) || holdsLink(node)
+        ? { what: 'a word cannot be opened and lead elsewhere', mend: 'keep `<Term>` and the link apart' }
+        : undefined
+  return {
+    node,
+    named: node.attributes.findIndex((attribute) => 'name' in attribute && attribute.name === 'name'),
+    word: typeof name === 'string' ? name : wordsOf(node),
+    problem,
+  }
+}
+
+/**
+ * Makes a function that says what is wrong with a word that is to be opened.
+ * @param glossary all of it, what only the team knows included
+ */
+export function termProblems(glossary: readonly GlossaryEntry[]): (word: string) => Problem | undefined {
   const { named } = termFinder(glossary)
   const entryOf = (word: string) => {
     const term = named(word)
     return glossary.find((entry) => entry.term === term)
   }
 
-  const problemOf = (word: string): Problem | undefined => {
+  return (word) => {
     const entry = entryOf(word)
     if (!entry) {
       const meant = nearest(
@@ -46,25 +103,6 @@ export function termChecker(glossary: readonly GlossaryEntry[]): (body: Body) =>
       what: `the glossary does not say what \`${entry.term}\` means`,
       mend: `write its \`meaning\` there, or leave \`<Term>\` out`,
     }
-  }
-
-  return ({ text, tree, placeOf }) => {
-    const faults: Fault[] = []
-    visit(tree, (node, parents) => {
-      if (!isJsx(node) || node.name !== 'Term') return
-      const { name } = propsOf(node)
-      const start = node.position?.start.offset ?? 0
-      const at = node.attributes.findIndex((attribute) => 'name' in attribute && attribute.name === 'name')
-      const word = typeof name === 'string' ? name : wordsOf(node)
-      const problem =
-        wordsOf(node).trim() === ''
-          ? { what: '`<Term>` holds no word', mend: 'write the word inside: `<Term>word</Term>`' }
-          : parents.some(isLink) || holdsLink(node)
-            ? { what: 'a word cannot be opened and lead elsewhere', mend: 'keep `<Term>` and the link apart' }
-            : problemOf(word)
-      if (problem) faults.push({ ...placeOf(attributeOffsets(node, text)[at] ?? start), ...problem })
-    })
-    return faults
   }
 }
 
