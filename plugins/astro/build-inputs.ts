@@ -19,6 +19,7 @@ const codeFiles = [
   'package.json',
   'node_modules/.package-lock.json',
   'plugins',
+  'public',
   'scripts',
   'src',
 ]

@@ -81,6 +81,9 @@ export async function recallRenderer(key: string, url: string): Promise<Renderer
       `${route}&${component}`,
       { styles: styles.map((sheet, order) => ({ sheet, order, depth: 0 })) },
     ])
+    // A process that builds twice asks anew which pages there are.
+    const { routeCache } = app as { routeCache?: { clearAll(): void } }
+    routeCache?.clearAll()
     app.manifest.site = new URL(url).origin
     app.setInternals({ pagesByKeys: new Map(pages as []) })
     const destination = { write() {} }

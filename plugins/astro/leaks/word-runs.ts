@@ -3,7 +3,7 @@ const length = 8
 const factor = 0x01000193
 
 /** A run of words that is known, and whose it is. */
-export interface KnownRun<T> {
+interface KnownRun<T> {
   /** Lower case, with single spaces. */
   run: string
   of: T
