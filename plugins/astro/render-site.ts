@@ -1,8 +1,9 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { showSite } from '../../src/reader/shown-site.ts'
-import { NewImage, recallRenderer } from './kept-renderer.ts'
+import { recallRenderer } from './kept-renderer.ts'
 import { makeSite } from './make-site.ts'
 import type { Run } from './run.ts'
+import { SiteLeaks } from './site-leaks.ts'
 
 /**
  * Makes a site with the renderer of an earlier build: what is compiled from is the same, so Astro need not compile it again.
@@ -21,7 +22,8 @@ export async function renderSite(run: Run, folder: string): Promise<boolean> {
     making.made = await maker.complete(folder)
     return true
   } catch (error) {
-    if (!(error instanceof NewImage)) throw error
+    if (error instanceof SiteLeaks) throw error
+    // A new image, or a renderer that somebody damaged. Whatever else is wrong comes out again.
     rmSync(folder, { recursive: true, force: true })
     return false
   }
