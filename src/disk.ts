@@ -52,7 +52,7 @@ export function readSources(root: string): Sources {
       if (entry.isDirectory()) readFolder(path)
       else if (entry.isSymbolicLink() && !leadsToFileIn(home, path))
         fault('a link to something that is no file in `content/`', 'put the file itself here')
-      else if (!isFile(path)) continue
+      else if (!entry.isFile() && !entry.isSymbolicLink()) continue
       else if (isText(file)) {
         const text = readText(path, file)
         if (typeof text === 'string') texts.set(file, text)

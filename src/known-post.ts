@@ -13,6 +13,8 @@ export interface Memory {
    * @param path relative to the root
    */
   recall<T>(path: string, dependsOn: readonly string[], find: () => T): T
+  /** SHA-256 of the text of a file, found out once for each text. */
+  digestOf(path: string, text: string): string
 }
 
 /** What a post's text says by itself, where nothing is wrong with it. Plain data. */

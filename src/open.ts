@@ -72,9 +72,11 @@ export function openContent(
       resolveLink: (href) => leadTo(post, href),
     })
   const wordsKey = JSON.stringify(words)
+  const digestOf = ({ file, source }: Post) =>
+    memory ? memory.digestOf(file, source.text) : hash('sha256', source.text)
   const renderKey = (post: Post) => {
     const links = collectLinks(bodyOf(post)).map(({ url }) => leadTo(post, url))
-    return hash('sha256', JSON.stringify([post.source, isOurs(post), wordsKey, links]))
+    return hash('sha256', JSON.stringify([digestOf(post), isOurs(post), wordsKey, links]))
   }
   return { opened: { calendar, sources, isPreview, isShown, bodyOf, render, renderKey } }
 }

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { buildCalendar } from './calendar/build-calendar.ts'
 import type { Calendar } from './calendar/calendar.ts'
@@ -96,7 +95,7 @@ function recallPosts(sources: Sources, components: Components, memory: Memory): 
 }
 
 function recallPost(file: string, text: string, components: Components, memory: Memory): KnownPost | null {
-  return memory.recall(file, [hash('sha256', text), [...components.names].join()], () =>
+  return memory.recall(file, [memory.digestOf(file, text), [...components.names].join()], () =>
     knowPost(file, text, components),
   )
 }

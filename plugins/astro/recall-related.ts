@@ -34,8 +34,14 @@ function know(posts: readonly ShownPost[], slugsOf: (slug: string) => readonly s
   knowRelated(posts, ({ slug }) => slugsOf(slug).map((each) => bySlug.get(each) as ShownPost))
 }
 
+const compared = new WeakMap<readonly ShownPost[], string>()
+
 /** All that posts are compared by. */
 function comparedIn(posts: readonly ShownPost[]): string {
+  return compared.getOrInsertComputed(posts, writeCompared)
+}
+
+function writeCompared(posts: readonly ShownPost[]): string {
   return JSON.stringify(
     posts.map(({ slug, title, query, answer, headings, lang, topics, goal, publish, related }) => [
       ...[slug, title, query, answer, headings.map(({ text }) => text), lang, topics, goal],

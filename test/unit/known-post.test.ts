@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -26,6 +27,7 @@ function memory(): Memory & { found: number } {
       kept.set(path, { key, json: JSON.stringify(value) })
       return value
     },
+    digestOf: (_path, text) => hash('sha256', text),
   }
 }
 

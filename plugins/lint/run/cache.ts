@@ -2,15 +2,11 @@ import { hash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Memory } from '../../../src/known-post.ts'
 import { writeWhole } from '../../../src/write-whole.ts'
 
 /** What was said of texts before, kept by everything that it depends on. */
-export interface LintCache {
-  /**
-   * What `lint` says: from before, where all that it depends on is the same; else anew.
-   * @param path absolute, or relative to the root
-   */
-  recall<T>(path: string, dependsOn: readonly string[], lint: () => T): T
+export interface LintCache extends Memory {
   /** Writes what is new, without the files that are gone. */
   save(): void
 }
@@ -30,6 +26,7 @@ export function openCache(root: string, asked?: string, name = 'lint-cache'): Li
   const version = asked ?? linterVersion()
   const file = join(root, '.coldread', name)
   const entries = readEntries(file, version)
+  const digests = new Map<string, { text: string; digest: string }>()
   let isNew = false
   return {
     recall<T>(path: string, dependsOn: readonly string[], lint: () => T): T {
@@ -40,6 +37,13 @@ export function openCache(root: string, asked?: string, name = 'lint-cache'): Li
       entries.set(path, { key, said })
       isNew = true
       return said
+    },
+    digestOf(path, text) {
+      const known = digests.get(path)
+      if (known?.text === text) return known.digest
+      const digest = hash('sha256', text)
+      digests.set(path, { text, digest })
+      return digest
     },
     save() {
       for (const path of entries.keys())

@@ -1,5 +1,5 @@
-import { existsSync, type FSWatcher, realpathSync, statSync, watch } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { watchPlace } from '../../../src/watch-place.ts'
 import { renderPretty } from '../reporters/pretty.ts'
 import { countLevels, type Report, renderCounts } from '../reporters/report.ts'
 import type { LintCommand } from './outcome.ts'
@@ -45,34 +45,6 @@ export function watchLint(
   return () => {
     clearTimeout(waiting)
     for (const end of ends) end()
-  }
-}
-
-/**
- * Watches a file or folder by its name, from the folder that it stands in: many programs save by putting another file
- * in the place of the old.
- * @returns stops watching
- */
-function watchPlace(place: string, onChange: () => void): () => void {
-  const full = realpathSync(place)
-  const isFolder = statSync(full).isDirectory()
-  let inside: FSWatcher | undefined
-  const watchInside = () => {
-    inside?.close()
-    inside = undefined
-    if (!isFolder || !existsSync(full)) return
-    inside = watch(full, { recursive: true }, onChange)
-    inside.on('error', () => inside?.close())
-  }
-  const around = watch(dirname(full), (_event, name) => {
-    if (name !== null && name !== basename(full)) return
-    watchInside()
-    onChange()
-  })
-  watchInside()
-  return () => {
-    around.close()
-    inside?.close()
   }
 }
 

@@ -1,8 +1,9 @@
+import { hash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { linterVersion, openCache } from '../../../plugins/lint/run/cache.ts'
+import { type LintCache, linterVersion, openCache } from '../../../plugins/lint/run/cache.ts'
 import { lintPaths } from '../../../plugins/lint/run/lint-paths.ts'
 import { plan, post, scratchSite } from '../../support/scratch-site.ts'
 
@@ -54,6 +55,12 @@ describe('what is kept', () => {
     isLinted(root, 'content/posts/a.mdx', [])
     writeFileSync(file, spoil(readFileSync(file, 'utf8')))
     expect(isLinted(root, 'content/posts/a.mdx', [])).toBe(true)
+  })
+
+  it('names each text by what stands in it', () => {
+    const cache = openCache(site(), 'v1') as LintCache
+    const digests = ['a', 'b', 'a'].map((text) => cache.digestOf('content/posts/a.mdx', text))
+    expect(digests).toEqual(['a', 'b', 'a'].map((text) => hash('sha256', text)))
   })
 
   it('is nothing where it cannot be written, and where there is no site', () => {
