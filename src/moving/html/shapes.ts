@@ -91,6 +91,13 @@ const table: Shape = (element, dropped) => {
   return isEmpty(element.children) && textOf(element).trim() === '' ? [] : [element]
 }
 
+/** How a cell is set, as its class, its style or its property says. */
+const cell: Shape = (element) => {
+  const said = ['align', 'className', 'style'].map((name) => propertyOf(element, name)).join(' ')
+  const [, align] = /\b(?:text-align(?:-|:\s*)|^)(left|center|right)\b/.exec(said) ?? []
+  return [{ ...element, properties: { ...element.properties, ...(align && { align }) } }]
+}
+
 const list: Shape = (element) => {
   // A list that stands between items, not in one, belongs to the item before it.
   const items: ElementContent[] = []
@@ -119,6 +126,8 @@ export const shapes: Readonly<Record<string, Shape>> = {
   figure: shapeFigure,
   pre: shapeCode,
   table,
+  td: cell,
+  th: cell,
   ul: list,
   ol: list,
   strong: inline,

@@ -28,9 +28,15 @@ function pathOn(address: string | undefined, site: string | undefined): string |
   const { hostname, pathname, search } = new URL(address)
   const home = site !== undefined && URL.canParse(site) ? new URL(site) : undefined
   if (home && bare(hostname) !== bare(home.hostname)) return undefined
-  const path = readableName(pathname)
+  const path = pathname.split('/').map(readablePart).join('/')
   if (path === '/' && !/^\?(p|page_id)=\d+$/.test(search)) return undefined
   return search === '' ? path : `${path}${search}`
+}
+
+/** A part that means something else once it can be read stays as it is. */
+function readablePart(written: string): string {
+  const read = readableName(written)
+  return /[/\\?#\p{Cc}]|^\.+$/u.test(read) ? written : read
 }
 
 function bare(host: string): string {

@@ -79,7 +79,7 @@ function expand(html: string, context: ShortcodeContext): string {
     text += html.slice(from, each.index)
     text += shortcode(
       readAttributes(each.attributes),
-      inner.includes('[') ? expand(inner, context) : inner,
+      inner.includes('[') && !raw.has(each.name) ? expand(inner, context) : inner,
       context,
     )
     from = closing < 0 ? each.end : (tags[closing] as Tag).end
@@ -158,6 +158,11 @@ function codeIn(language?: string): Shortcode {
   }
 }
 
+const languages = ['php', 'css', 'html', 'javascript', 'js', 'python', 'java', 'ruby', 'sql', 'bash', 'xml']
+
+/** What is inside is shown as it is. */
+const raw = new Set(['code', 'sourcecode', ...languages])
+
 const known: ReadonlyMap<string, Shortcode> = new Map<string, Shortcode>([
   ['caption', caption],
   ['wp_caption', caption],
@@ -170,7 +175,5 @@ const known: ReadonlyMap<string, Shortcode> = new Map<string, Shortcode>([
   ['gist', videoOf('https://gist.github.com/')],
   ['code', codeIn()],
   ['sourcecode', codeIn()],
-  ...['php', 'css', 'html', 'javascript', 'js', 'python', 'java', 'ruby', 'sql', 'bash', 'xml'].map(
-    (name) => [name, codeIn(name)] as const,
-  ),
+  ...languages.map((name) => [name, codeIn(name)] as const),
 ])
