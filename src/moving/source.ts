@@ -32,6 +32,8 @@ export interface SiteFacts {
   about?: string
   /** IANA name. */
   zone?: string
+  /** A zone that agrees with all its times, where it names none; others may agree too. */
+  zoneGuess?: string
   /** BCP 47 */
   lang?: string
   /** `https://old.example/blog` */
