@@ -1,6 +1,22 @@
 const kinds: Readonly<Record<string, 'tip' | 'note' | 'warning'>> = {
-  ...{ note: 'note', info: 'note', notice: 'note', callout: 'note', admonition: 'note', hint: 'tip', tip: 'tip', success: 'tip' },
-  ...{ important: 'warning', caution: 'warning', warning: 'warning', danger: 'warning', alert: 'warning', attention: 'warning' },
+  ...{
+    note: 'note',
+    info: 'note',
+    notice: 'note',
+    callout: 'note',
+    admonition: 'note',
+    hint: 'tip',
+    tip: 'tip',
+    success: 'tip',
+  },
+  ...{
+    important: 'warning',
+    caution: 'warning',
+    warning: 'warning',
+    danger: 'warning',
+    alert: 'warning',
+    attention: 'warning',
+  },
 }
 
 /** How Coldread sets apart what another program calls by a name; undefined where it is no callout. */

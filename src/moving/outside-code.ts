@@ -2,7 +2,11 @@
  * Changes the parts of a Markdown text that are no code: fenced blocks and words between backticks stay. A part may begin and end
  * anywhere; what spans code is changed part by part.
  */
-export function outsideCode(text: string, change: (part: string) => string, inCode = (code: string) => code): string {
+export function outsideCode(
+  text: string,
+  change: (part: string) => string,
+  inCode = (code: string) => code,
+): string {
   let changed = ''
   let from = 0
   for (const [start, end] of codeRanges(text)) {
@@ -36,7 +40,8 @@ function addInline(text: string, from: number, to: number, ranges: [number, numb
   const run = /`+/g
   run.lastIndex = from
   const runs: [number, string][] = []
-  for (let found = run.exec(text); found && found.index < to; found = run.exec(text)) runs.push([found.index, found[0]])
+  for (let found = run.exec(text); found && found.index < to; found = run.exec(text))
+    runs.push([found.index, found[0]])
   for (let index = 0; index < runs.length; index++) {
     const [start, marks] = runs[index] as [number, string]
     if (text[start - 1] === '\\') continue

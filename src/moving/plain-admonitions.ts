@@ -13,7 +13,9 @@ export function plainAdmonitions(text: string): Prepared {
     offset += line.length + 1
     if (code.some(([from, to]) => from <= at && at < to)) return line
     const [, indent = '', colons = '', name, bracketed, bare] =
-      /^([ \t]*)(:{3,})[ \t]*([a-z][\w-]*)?(?:\[([^\]\n]*)\]|[ \t]+([^\n{]+?))?[ \t]*(?:\{[^}\n]*\})?[ \t\r]*$/i.exec(line) ?? []
+      /^([ \t]*)(:{3,})[ \t]*([a-z][\w-]*)?(?:\[([^\]\n]*)\]|[ \t]+([^\n{]+?))?[ \t]*(?:\{[^}\n]*\})?[ \t\r]*$/i.exec(
+        line,
+      ) ?? []
     if (name !== undefined) {
       open.push(colons.length)
       changed.add(`\`:::${name}\``)

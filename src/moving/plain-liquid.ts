@@ -15,19 +15,29 @@ export function plainLiquid(text: string, site: { base: string; address: string 
   // What is not to be read waits behind a sign that no text has.
   const kept: string[] = []
   const keep = (words: string) => `\uE000${kept.push(words) - 1}\uE001`
-  const restore = (words: string) => words.replace(/\uE000(\d+)\uE001/g, (_, index: string) => kept[Number(index)] ?? '')
+  const restore = (words: string) =>
+    words.replace(/\uE000(\d+)\uE001/g, (_, index: string) => kept[Number(index)] ?? '')
 
   let turned = text
     .replace(/[\uE000\uE001]/g, '')
-    .replace(/\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/g, (_, inner: string) => (say('raw'), keep(inner)))
-    .replace(/\{%-?\s*highlight\s+([\w+#.-]+)[^%]*%\}([\s\S]*?)\{%-?\s*endhighlight\s*-?%\}/g, (_, language: string, code: string) => {
-      say('highlight')
-      return keep(codeBlock(restore(code), language))
-    })
-    .replace(/\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{::comment\}[\s\S]*?\{:\/(?:comment)?\}/g, () => {
-      dropped.set('comment', { what: 'a comment', why: 'readers never saw it' })
-      return ''
-    })
+    .replace(
+      /\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/g,
+      (_, inner: string) => (say('raw'), keep(inner)),
+    )
+    .replace(
+      /\{%-?\s*highlight\s+([\w+#.-]+)[^%]*%\}([\s\S]*?)\{%-?\s*endhighlight\s*-?%\}/g,
+      (_, language: string, code: string) => {
+        say('highlight')
+        return keep(codeBlock(restore(code), language))
+      },
+    )
+    .replace(
+      /\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}|\{::comment\}[\s\S]*?\{:\/(?:comment)?\}/g,
+      () => {
+        dropped.set('comment', { what: 'a comment', why: 'readers never saw it' })
+        return ''
+      },
+    )
   turned = outsideCode(turned, (part) =>
     part
       .replace(/\{\{-?\s*(.*?)\s*-?\}\}/g, (all, inner: string) => {
@@ -59,7 +69,9 @@ function stays(written: string): Dropped {
 /** What stands for `site.baseurl`, `"/a" | relative_url` and the like; undefined for all else. */
 function valueOf(written: string, { base, address }: { base: string; address: string }): string | undefined {
   const [, quoted, name, filter] =
-    /^(?:['"]([^'"]*)['"]|([\w.]+))\s*(?:\|\s*(relative_url|absolute_url|url|prepend:\s*site\.(?:baseurl|url)))*\s*$/.exec(written) ?? []
+    /^(?:['"]([^'"]*)['"]|([\w.]+))\s*(?:\|\s*(relative_url|absolute_url|url|prepend:\s*site\.(?:baseurl|url)))*\s*$/.exec(
+      written,
+    ) ?? []
   if (quoted !== undefined && filter !== undefined) return `${base}/${quoted.replace(/^\//, '')}`
   if (filter !== undefined) return undefined
   if (name === 'site.baseurl') return base
@@ -79,7 +91,8 @@ function plainTag(name: string, words: string): string | undefined {
     case 'figure': {
       const src = named.src ?? named.image_path ?? named.image ?? named.url ?? named.file
       const isFigure = /figure|image|img|picture/i.test(name + (plain[0] ?? ''))
-      if (isFigure && src !== undefined) return imageText(src, named.alt ?? named.caption ?? '', named.caption)
+      if (isFigure && src !== undefined)
+        return imageText(src, named.alt ?? named.caption ?? '', named.caption)
       const embed = /(youtube|vimeo|gist|tweet|twitter|codepen)/i.exec(plain[0] ?? '')?.[1]
       return embed === undefined ? undefined : embedLink(embed, [named.id ?? named.url ?? named.video ?? ''])
     }

@@ -16,7 +16,8 @@ interface Tag {
   isWhole: boolean
 }
 
-const anyTag = /\{\{([<%])\s*(\/?)\s*(\w[\w./-]*)((?:"(?:[^"\\]|\\.)*"|`[^`]*`|(?![%>]\}\})[\s\S])*?)\s*(\/?)\1?[>%]\}\}/g
+const anyTag =
+  /\{\{([<%])\s*(\/?)\s*(\w[\w./-]*)((?:"(?:[^"\\]|\\.)*"|`[^`]*`|(?![%>]\}\})[\s\S])*?)\s*(\/?)\1?[>%]\}\}/g
 
 /** Turns Hugo's shortcodes into Markdown where they are known. Others stay visible, as code, and so do those in code. */
 export function plainShortcodes(text: string): Prepared {
@@ -33,7 +34,13 @@ export function plainShortcodes(text: string): Prepared {
       const tag = tags[index] as Tag
       turned += showEscaped(text.slice(at, tag.from))
       const end = tag.isEnd || tag.isWhole ? -1 : endOf(tags, index, last)
-      const inner = end === -1 ? undefined : { raw: () => text.slice(tag.to, tags[end]?.from), turned: () => turn(tag.to, (tags[end] as Tag).from, index + 1, end) }
+      const inner =
+        end === -1
+          ? undefined
+          : {
+              raw: () => text.slice(tag.to, tags[end]?.from),
+              turned: () => turn(tag.to, (tags[end] as Tag).from, index + 1, end),
+            }
       const plain = tag.isEnd ? undefined : plainTag(tag, inner)
       if (plain !== undefined) {
         changed.add(`\`{{< ${tag.name} >}}\``)
@@ -43,7 +50,10 @@ export function plainShortcodes(text: string): Prepared {
         continue
       }
       if (!tag.isEnd || !dropped.has(tag.name))
-        dropped.set(tag.name, { what: `the shortcode \`${tag.name}\``, why: 'nobody knows here what it shows: it stands in the text as it is written' })
+        dropped.set(tag.name, {
+          what: `the shortcode \`${tag.name}\``,
+          why: 'nobody knows here what it shows: it stands in the text as it is written',
+        })
       // Two runs of backticks side by side would be one.
       turned += `${turned.endsWith('`') ? ' ' : ''}\`${tag.written.replace(/`/g, "'").replace(/\s+/g, ' ')}\``
       at = tag.to
@@ -61,7 +71,15 @@ function tagsIn(text: string): Tag[] {
     .filter(({ index }) => !isInCode(index))
     .map((match) => {
       const [written, , slash, name = '', words = '', whole] = match
-      return { from: match.index, to: match.index + written.length, written, name, words, isEnd: slash === '/', isWhole: whole === '/' }
+      return {
+        from: match.index,
+        to: match.index + written.length,
+        written,
+        name,
+        words,
+        isEnd: slash === '/',
+        isWhole: whole === '/',
+      }
     })
 }
 
@@ -78,7 +96,10 @@ function endOf(tags: readonly Tag[], start: number, last: number): number {
   return -1
 }
 
-function plainTag({ name, words }: Tag, inner: { raw(): string; turned(): string } | undefined): string | undefined {
+function plainTag(
+  { name, words }: Tag,
+  inner: { raw(): string; turned(): string } | undefined,
+): string | undefined {
   const { plain, named } = readTagWords(words)
   const kind = calloutKind(name)
   if (kind !== undefined && inner) {
@@ -92,7 +113,9 @@ function plainTag({ name, words }: Tag, inner: { raw(): string; turned(): string
     case 'image': {
       const src = named.src ?? plain[0]
       const caption = named.caption ?? named.title ?? named.attr
-      return src === undefined ? undefined : imageText(src, named.alt ?? named.caption ?? named.title ?? '', caption)
+      return src === undefined
+        ? undefined
+        : imageText(src, named.alt ?? named.caption ?? named.title ?? '', caption)
     }
     case 'ref':
     case 'relref':
@@ -102,7 +125,10 @@ function plainTag({ name, words }: Tag, inner: { raw(): string; turned(): string
     case 'mermaid':
       return inner && codeBlock(inner.raw(), 'mermaid')
     case 'details':
-      return inner && `\n\n<details>\n<summary>${named.summary ?? named.title ?? plain[0] ?? 'Details'}</summary>\n\n${inner.turned().trim()}\n\n</details>\n\n`
+      return (
+        inner &&
+        `\n\n<details>\n<summary>${named.summary ?? named.title ?? plain[0] ?? 'Details'}</summary>\n\n${inner.turned().trim()}\n\n</details>\n\n`
+      )
     case 'quote':
     case 'blockquote':
       return inner && `\n\n${inner.turned().trim().replace(/^/gm, '> ')}\n\n`

@@ -13,7 +13,8 @@ export class HeadingIds {
   add(words: string, written: string | undefined): void {
     const slug = this.#slugger.slug(words)
     const own = /#([^\s}]+)/.exec(written ?? '')?.[1]
-    for (const old of [slug, own, bare(words)]) if (old !== undefined && !this.#byOld.has(old)) this.#byOld.set(old, slug)
+    for (const old of [slug, own, bare(words)])
+      if (old !== undefined && !this.#byOld.has(old)) this.#byOld.set(old, slug)
   }
 
   /** The place that `#name` means here; undefined where there is none. */

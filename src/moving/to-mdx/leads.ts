@@ -19,14 +19,21 @@ export function plainWords(words: string): string {
 }
 
 /** A picture as posts have it, in a sentence; where it is not here, a link to it, or its words alone. */
-export function pictureText(url: string, alt: string, title: string | undefined, leads: Leads, isAlone = false): string {
+export function pictureText(
+  url: string,
+  alt: string,
+  title: string | undefined,
+  leads: Leads,
+  isAlone = false,
+): string {
   const src = leads.image(url)
   if (src === undefined) {
     const href = /^https?:/.test(url) ? leads.link(url) : undefined
     const words = plainWords(alt || title || decodedName(url))
     return href === undefined ? words : `[${words}](${destination(href)})`
   }
-  if (title && isAlone) return `<Figure src=${attribute(src)} alt=${attribute(alt)} caption=${attribute(title)} />`
+  if (title && isAlone)
+    return `<Figure src=${attribute(src)} alt=${attribute(alt)} caption=${attribute(title)} />`
   const named = title ? ` "${title.replace(/\s+/g, ' ').replace(/["\\]/g, '\\$&')}"` : ''
   return `![${plainWords(alt)}](${destination(src)}${named})`
 }
@@ -38,7 +45,11 @@ export function attribute(words: string): string {
 }
 
 function decodedName(url: string): string {
-  const name = url.replace(/[?#].*$/s, '').split('/').at(-1) ?? ''
+  const name =
+    url
+      .replace(/[?#].*$/s, '')
+      .split('/')
+      .at(-1) ?? ''
   try {
     return decodeURIComponent(name)
   } catch {

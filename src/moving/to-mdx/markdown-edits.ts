@@ -3,9 +3,9 @@ import { blockHtmlText } from './block-html.ts'
 import { type Edit, prefixAt } from './edits.ts'
 import { inlineHtmlEdits } from './inline-html.ts'
 import type { Leads } from './leads.ts'
-import { codeEdit, hrefOf, headingEdits, imageEdit, linkEdits, rangeOf, unlinkEdits } from './node-edits.ts'
-import type { Said } from './said.ts'
 import { pictureText } from './leads.ts'
+import { codeEdit, headingEdits, hrefOf, imageEdit, linkEdits, rangeOf, unlinkEdits } from './node-edits.ts'
+import type { Said } from './said.ts'
 
 /** What an edit needs to know of the whole text. */
 export interface Around {
@@ -20,7 +20,16 @@ export interface Around {
   again(markdown: string): string
 }
 
-const holdsWords = new Set(['paragraph', 'heading', 'tableCell', 'emphasis', 'strong', 'delete', 'link', 'linkReference'])
+const holdsWords = new Set([
+  'paragraph',
+  'heading',
+  'tableCell',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'linkReference',
+])
 
 /** Edits that make plain Markdown fit for a post: what MDX would take for code or for tags stays what it was. */
 export function markdownEdits(node: MdastNode, around: Around, parents: readonly MdastNode[] = []): Edit[] {
@@ -42,7 +51,9 @@ export function markdownEdits(node: MdastNode, around: Around, parents: readonly
       return [imageEdit(node, leads, isAlone)]
     case 'imageReference': {
       const named = definitions.get(node.identifier)
-      return named ? [{ ...rangeOf(node), text: pictureText(named.url, node.alt ?? '', named.title, leads, isAlone) }] : []
+      return named
+        ? [{ ...rangeOf(node), text: pictureText(named.url, node.alt ?? '', named.title, leads, isAlone) }]
+        : []
     }
     case 'definition':
       return definitionEdits(node, around)
@@ -61,7 +72,11 @@ export function markdownEdits(node: MdastNode, around: Around, parents: readonly
       edits.push(...headingEdits(node, source, shift, said))
       break
     case 'paragraph':
-      if (parents.length === 1 && /^(import|export)\b/.test(source.slice(rangeOf(node).from)) && node.position?.start.column === 1)
+      if (
+        parents.length === 1 &&
+        /^(import|export)\b/.test(source.slice(rangeOf(node).from)) &&
+        node.position?.start.column === 1
+      )
         edits.push({ from: rangeOf(node).from, to: rangeOf(node).from, text: ' ' })
       break
   }
@@ -88,17 +103,23 @@ function escapeEdits(source: string, { from, to }: { from: number; to: number },
 function blockEdit(node: Extract<MdastNode, { type: 'html' }>, around: Around): Edit {
   const { source, said, keepsDetails } = around
   const { from, to } = rangeOf(node)
-  const { text, isReady } = blockHtmlText(node.value, said, keepsDetails)
-  const fit = (isReady ? text : around.again(text)).trim()
+  const fit = blockHtmlText(node.value, said, keepsDetails, around.again).trim()
   const prefix = prefixAt(source, from)
   const placed = fit.replace(/\n(?!$)/g, `\n${prefix}`).replace(/[ \t]+$/gm, '')
   const lineBefore = source.slice(source.lastIndexOf('\n', source.lastIndexOf('\n', from - 1) - 1) + 1, from)
   const isCramped = /[^\s>].*\n[ \t>]*$/.test(lineBefore)
   const isFollowed = /^[^\n]*\n[ \t]*[^\s>]/.test(source.slice(to, to + 200))
-  return { from, to, text: fit === '' ? '' : `${isCramped ? `\n${prefix}` : ''}${placed}${isFollowed ? `\n${prefix}` : ''}` }
+  return {
+    from,
+    to,
+    text: fit === '' ? '' : `${isCramped ? `\n${prefix}` : ''}${placed}${isFollowed ? `\n${prefix}` : ''}`,
+  }
 }
 
-function definitionEdits(node: Extract<MdastNode, { type: 'definition' }>, { source, leads }: Around): Edit[] {
+function definitionEdits(
+  node: Extract<MdastNode, { type: 'definition' }>,
+  { source, leads }: Around,
+): Edit[] {
   const { from, to } = rangeOf(node)
   const href = hrefOf(node.url, leads)
   if (href === node.url) return []

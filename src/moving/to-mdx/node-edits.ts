@@ -22,7 +22,16 @@ export function linkEdits(node: Node<'link'>, source: string, leads: Leads, said
     if (href === undefined) return [{ from, to, text: `\`${source.slice(from, to).replace(/^<|>$/g, '')}\`` }]
     if (source[from] !== '<' && href === node.url) return []
     if (source[from] === '<') said.change('`<https://…>`')
-    return [{ from, to, text: `[${source.slice(from, to).replace(/^<|>$/g, '').replace(/[[\]\\{_*]/g, '\\$&')}](${destination(href)})` }]
+    return [
+      {
+        from,
+        to,
+        text: `[${source
+          .slice(from, to)
+          .replace(/^<|>$/g, '')
+          .replace(/[[\]\\{_*]/g, '\\$&')}](${destination(href)})`,
+      },
+    ]
   }
   if (href === undefined)
     return [
@@ -54,7 +63,10 @@ export function unlinkEdits(node: Node<'linkReference'>): Edit[] {
 
 /** An image with the file that it has here. @param isAlone whether nothing else stands in its paragraph, at the top of the text */
 export function imageEdit(node: Node<'image'>, leads: Leads, isAlone: boolean): Edit {
-  return { ...rangeOf(node), text: pictureText(node.url, node.alt ?? '', node.title ?? undefined, leads, isAlone) }
+  return {
+    ...rangeOf(node),
+    text: pictureText(node.url, node.alt ?? '', node.title ?? undefined, leads, isAlone),
+  }
 }
 
 /** A heading a level deeper, on one line, without attributes. @param by how many levels */

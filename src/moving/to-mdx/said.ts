@@ -19,6 +19,9 @@ export class Said {
   }
 
   get dropped(): Dropped[] {
-    return [...this.#dropped.values()].map(({ what, why, times }) => ({ what: times > 1 ? `${what} (${times})` : what, why }))
+    return [...this.#dropped.values()].map(({ what, why, times }) => ({
+      what: times > 1 ? `${what} (${times})` : what,
+      why,
+    }))
   }
 }

@@ -7,6 +7,7 @@ import { visit } from '../../mdx/visit.ts'
 import type { Prepared } from '../converted.ts'
 import type { ForeignBody } from '../foreign-post.ts'
 import { htmlToMarkdown } from '../html-to-markdown.ts'
+import { outsideCode } from '../outside-code.ts'
 import { codeBlock } from '../tag-words.ts'
 import { applyEdits } from './edits.ts'
 import { HeadingIds, headingAttributes, wordsIn } from './heading-ids.ts'
@@ -26,7 +27,10 @@ const components = { builtIn, names: new Set(Object.keys(builtIn)) }
  */
 export function toMdx(body: ForeignBody, title: string, leads: Leads): Prepared | { problem: string } {
   const said = new Said()
-  const readable = body.text.replace(/\r\n?/g, '\n').replace(/\0/g, '').replace(/^\uFEFF/, '')
+  const readable = body.text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\0/g, '')
+    .replace(/^\uFEFF/, '')
   const excess = findExcess(readable)
   if (excess) return { problem: `${excess.what}: ${excess.mend}` }
   let text = readable
@@ -40,9 +44,9 @@ export function toMdx(body: ForeignBody, title: string, leads: Leads): Prepared 
   for (const keepsDetails of [true, false]) {
     const heard = keepsDetails ? said : quiet
     const converted = convert(text, leads, heard, keepsDetails)
-    if (isFit(converted)) return { text: converted.trim(), changed: said.changed, dropped: said.dropped }
+    if (isFit(converted)) return { text: tidy(converted), changed: said.changed, dropped: said.dropped }
   }
-  return { text: byBlocks(text, leads, said).trim(), changed: said.changed, dropped: said.dropped }
+  return { text: tidy(byBlocks(text, leads, said)), changed: said.changed, dropped: said.dropped }
 }
 
 function convert(text: string, leads: Leads, said: Said, keepsDetails: boolean, depth = 0): string {
@@ -63,9 +67,17 @@ function convert(text: string, leads: Leads, said: Said, keepsDetails: boolean, 
   const around = {
     ...{ source, said, shift, definitions, keepsDetails },
     leads: depth > 0 ? leads : withPlaces(leads, ids, said),
-    again: (markdown: string) => (depth > 4 ? codeBlock(markdown) : convert(markdown, leads, said, keepsDetails, depth + 1)),
+    again: (markdown: string) =>
+      depth > 4 ? codeBlock(markdown) : convert(markdown, leads, said, keepsDetails, depth + 1),
   }
   return applyEdits(source, markdownEdits(tree, around))
+}
+
+/** Without the empty lines that what was left out left behind. A space before the first word may mean something. */
+function tidy(text: string): string {
+  return outsideCode(text, (part) => part.replace(/\n[ \t]*\n(?:[ \t]*\n)+/g, '\n\n'))
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd()
 }
 
 /** Links to places on the same page, which are called otherwise here. */
