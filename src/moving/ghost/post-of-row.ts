@@ -1,7 +1,7 @@
 import type { ForeignPost, ForeignTime } from '../foreign-post.ts'
 import { DropList } from '../html/drop-list.ts'
 import { plainWords } from '../html/plain-words.ts'
-import { lastPart } from '../last-part.ts'
+import { withoutFolder } from '../without-folder.ts'
 import { lexicalHtml } from './lexical.ts'
 import { mobiledocHtml } from './mobiledoc.ts'
 import type { GhostExport } from './read-export.ts'
@@ -19,7 +19,7 @@ export function postOfRow(post: Row, { metaOf, tagsOf, authorOf }: GhostExport):
   const kind = text('type') === 'page' || Number(post.page) === 1 || post.page === true ? 'page' : 'post'
   const state = stateOf(post, dropped)
   const title = plainWords(text('title'))
-  const slug = lastPart(text('slug'))
+  const slug = withoutFolder(text('slug'))
   const [primary, ...others] = publicTags(tagsOf(post), dropped)
   const author = authorOf(post)
   const html = bodyOf(post, dropped)

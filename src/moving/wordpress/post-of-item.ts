@@ -1,7 +1,7 @@
 import type { Dropped, ForeignPost } from '../foreign-post.ts'
 import { DropList } from '../html/drop-list.ts'
 import { plainWords } from '../html/plain-words.ts'
-import { lastPart } from '../last-part.ts'
+import { withoutFolder } from '../without-folder.ts'
 import { addressesOf, readableName } from './addresses-of.ts'
 import { postHtml } from './post-html.ts'
 import type { Attachment } from './shortcodes.ts'
@@ -49,9 +49,7 @@ export function postOfItem(item: WxrItem, context: ItemContext): ForeignPost | u
   const html = postHtml(fields['content:encoded'] ?? '', { ...context, dropped }, footnotesOf(item))
   const published = timeOf(state === 'draft' ? undefined : fields['wp:post_date'], fields['wp:post_date_gmt'])
   const updated = timeOf(fields['wp:post_modified'], fields['wp:post_modified_gmt'])
-  const slug = readableName(fields['wp:post_name'] ?? '')
-    .split(/[/\\]/)
-    .at(-1)
+  const slug = withoutFolder(readableName(fields['wp:post_name'] ?? ''))
   const cover = coverOf(item, context, dropped)
   return {
     file: `${kind}-${id ?? `line-${item.line}`}`,
