@@ -15,7 +15,26 @@ function tidyAll(children: readonly ElementContent[], dropped: DropList): Elemen
     if (child.type === 'text') tidied.push(child)
     else if (child.type === 'element') tidied.push(...tidyElement(child, dropped))
   }
-  return tidied
+  return joined(tidied)
+}
+
+/** Marks that end where they begin again: nobody sees that, and Markdown cannot say it. */
+const marks = new Set(['code', 'strong', 'em', 'del'])
+
+function joined(children: readonly ElementContent[]): ElementContent[] {
+  const all: ElementContent[] = []
+  for (const child of children) {
+    const last = all.at(-1)
+    if (
+      last?.type !== 'element' ||
+      child.type !== 'element' ||
+      last.tagName !== child.tagName ||
+      !marks.has(child.tagName)
+    )
+      all.push(child)
+    else all[all.length - 1] = { ...last, children: joined([...last.children, ...child.children]) }
+  }
+  return all
 }
 
 function tidyElement(element: Element, dropped: DropList): readonly ElementContent[] {
