@@ -107,7 +107,7 @@ const table: Shape = (element, dropped) => {
 const shortCode: Shape = (element) =>
   textOf(element).trim() === ''
     ? [{ type: 'text', value: ' ' }]
-    : [make('code', [{ type: 'text', value: textOf(element) }])]
+    : [make('code', [{ type: 'text', value: textOf(element) }], element.properties)]
 
 /** How a cell is set, as its class, its style or its property says. */
 const cell: Shape = (element) => {

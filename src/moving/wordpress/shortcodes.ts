@@ -106,8 +106,9 @@ function readAttributes(text: string): Attributes {
   return read
 }
 
+/** What a shortcode says is HTML already. */
 const paragraphOf = (address: string | undefined) =>
-  address?.trim() ? `\n\n<p>${escapeHtml(address.trim())}</p>\n\n` : ''
+  address?.trim() ? `\n\n<p>${address.trim().replaceAll('<', '&lt;')}</p>\n\n` : ''
 
 const caption: Shortcode = ({ caption: said }, inner) => {
   const [, picture = inner, words = ''] = /^\s*((?:\ue000\d+\ue001\s*)+)([\s\S]*)$/.exec(inner) ?? []
