@@ -88,6 +88,7 @@ export function derivePost(written: WrittenPost, body: string, around: Surroundi
     aka: written.aka ?? [],
     related: written.related ?? [],
     formerSlugs: written.formerSlugs ?? [],
+    formerPaths: written.formerPaths ?? [],
     hours: or('hours', written.hours, plan.hours, 'plan: hours'),
     snippets: Object.fromEntries(
       Object.entries(written.snippets ?? {}).map(([channel, texts]) => [
