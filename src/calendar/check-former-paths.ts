@@ -7,7 +7,9 @@ import type { Post } from './post.ts'
 export function checkFormerPaths(posts: readonly Post[], reportIn: (file: string) => Report): void {
   const pages = new Map(posts.map((post) => [plainPath(post.path), post]))
   const former = new Map(
-    posts.flatMap((post) => post.formerSlugs.map((slug) => [plainPath(postPath(slug, post.goal)), post] as const)),
+    posts.flatMap((post) =>
+      post.formerSlugs.map((slug) => [plainPath(postPath(slug, post.goal)), post] as const),
+    ),
   )
   for (const post of posts) {
     if (post.formerPaths.length === 0) continue

@@ -10,12 +10,16 @@ const longest = 255
  */
 export function readFormerPath(written: string): Read<string> {
   const refuse = (problem: string, mend: string) => ({ problem: `\`${written}\` ${problem}`, mend })
-  if (!/^\/[^/]/.test(written)) return refuse('is no path of this site', 'begin it with `/`, as in `/2019/03/why-tea/`')
+  if (!/^\/[^/]/.test(written))
+    return refuse('is no path of this site', 'begin it with `/`, as in `/2019/03/why-tea/`')
   const parts = written.slice(1).replace(/\/$/, '').split('/')
   if (parts.some((part) => part === '' || part === '.' || part === '..'))
     return refuse('leads nowhere', 'write the path that readers had, as in `/2019/03/why-tea/`')
   if (/[\p{Cc}\s?#*:\\"<>|%]/u.test(written))
-    return refuse('holds a sign that paths cannot have here', 'leave out spaces, `?`, `#`, `*`, `:`, `%` and quotes')
+    return refuse(
+      'holds a sign that paths cannot have here',
+      'leave out spaces, `?`, `#`, `*`, `:`, `%` and quotes',
+    )
   if (parts.some((part) => new TextEncoder().encode(part).length > longest))
     return refuse('has a part that is too long', `a part may have ${longest} bytes`)
   if (parts.slice(0, -1).some((part) => /\.html?$/i.test(part)))
@@ -30,9 +34,13 @@ export function plainPath(path: string): string {
 
 /** Whether a path is that of a page or file of the site itself, whatever posts there are. */
 export function isSitePath(path: string): boolean {
-  const parts = plainPath(path).slice(1).replace(/\.html$/, '').split('/')
+  const parts = plainPath(path)
+    .slice(1)
+    .replace(/\.html$/, '')
+    .split('/')
   const [first = '', second] = parts
   if (['_astro', 'm', 'og', 'pagefind', 'rules'].includes(first)) return true
-  if (second === undefined) return reservedSlugs.has(first) || /^(_|feed\.|sitemap|robots\.txt|llms\.txt|index$)/.test(first)
+  if (second === undefined)
+    return reservedSlugs.has(first) || /^(_|feed\.|sitemap|robots\.txt|llms\.txt|index$)/.test(first)
   return parts.length === 2 && ['topics', 'series', 'authors'].includes(first)
 }

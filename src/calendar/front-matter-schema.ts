@@ -116,7 +116,8 @@ export const postSchema = z.strictObject({
     .array(readAs(readFormerPath, { description: 'A path', examples: ['/2019/03/why-tea/'] }))
     .optional()
     .meta({
-      description: "Paths below the site's address that led to it before, on another site too; they redirect to it",
+      description:
+        "Paths below the site's address that led to it before, on another site too; they redirect to it",
     }),
   redirectTo: slug({
     description: 'Slug of the post that takes its place',
