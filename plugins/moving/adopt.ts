@@ -75,7 +75,7 @@ export async function adopt(source: Source, name: string, wish: AdoptWish): Prom
   const made: string[] = []
   const planned = here.calendar ? undefined : newPlan(source.site, topicsOf(survey), wish, titleOf(name))
   const plan = here.calendar?.plan.site ?? planned
-  const authors = peopleOf(here.calendar, survey, source)
+  const authors = peopleOf(here.calendar, survey, source, plan?.name ?? titleOf(name))
   const topics = new Set(here.calendar ? Object.keys(here.calendar.plan.topics) : planned?.topics.keys())
   const home: NewHome = {
     survey,
@@ -182,8 +182,8 @@ function existingSite(
   }
 }
 
-function peopleOf(calendar: Calendar | undefined, survey: Survey, source: Source) {
-  const fresh = newAuthors(survey, source.authors)
+function peopleOf(calendar: Calendar | undefined, survey: Survey, source: Source, blog: string) {
+  const fresh = newAuthors(survey, source.authors, source.site.author, blog)
   const own = Object.entries(calendar?.authors ?? {})
   const isOwn = own.length > 1 || (own.length === 1 && own[0]?.[0] !== 'editors')
   if (!isOwn) return fresh

@@ -75,16 +75,26 @@ channels: {}
 `
 }
 
-/** People of a new \`authors.yaml\`: those who sign posts, most often first. */
+/**
+ * People of a new `authors.yaml`: those who sign posts, most often first. Where posts name nobody, the blog's own author comes
+ * before them, or the blog itself: the first one signs such posts.
+ * @param main as `known` calls the blog's author
+ * @param blog its name
+ */
 export function newAuthors(
   survey: Survey,
   known: Readonly<Record<string, ForeignAuthor>>,
-): { ids: Map<string, string>; people: Map<string, ForeignAuthor> } {
+  main: string | undefined,
+  blog: string,
+): { ids: Map<string, string>; people: Map<string, Person> } {
   const ids = new Map<string, string>()
-  const people = new Map<string, ForeignAuthor>()
-  for (const [key] of [...survey.authors].sort(
-    ([a, first], [b, second]) => second - first || (a < b ? -1 : 1),
-  )) {
+  const people = new Map<string, Person>()
+  const often = [...survey.authors].sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1))
+  const keys = new Set(often.map(([key]) => key))
+  const first = survey.unsigned > 0 ? main : undefined
+  if (survey.unsigned > 0 && main === undefined && keys.size > 0)
+    people.set('editors', { name: blog, kind: 'organization' })
+  for (const key of new Set([...(first === undefined ? [] : [first]), ...keys])) {
     const author = authorNamed(key, known)
     const id = slugOf(key) || slugOf(author.name)
     if (id === '') continue
@@ -97,6 +107,11 @@ export function newAuthors(
   return { ids, people }
 }
 
+/** Someone who signs posts here. */
+interface Person extends ForeignAuthor {
+  kind?: 'organization'
+}
+
 /** The author that posts mean by a name. */
 export function authorNamed(key: string, known: Readonly<Record<string, ForeignAuthor>>): ForeignAuthor {
   if (Object.hasOwn(known, key)) return known[key] as ForeignAuthor
@@ -104,10 +119,15 @@ export function authorNamed(key: string, known: Readonly<Record<string, ForeignA
 }
 
 /** `content/authors.yaml`. */
-export function writeAuthors(people: ReadonlyMap<string, ForeignAuthor>): string {
-  const entries = [...people].map(([id, { name, bio, url }]) => [
+export function writeAuthors(people: ReadonlyMap<string, Person>): string {
+  const entries = [...people].map(([id, { name, kind, bio, url }]) => [
     id,
-    { name, ...(bio && { bio }), ...(url && URL.canParse(url) && /^https?:/.test(url) && { url }) },
+    {
+      name,
+      ...(kind && { kind }),
+      ...(bio && { bio }),
+      ...(url && URL.canParse(url) && /^https?:/.test(url) && { url }),
+    },
   ])
   return `# Who signs posts. The first one is the default.\n${stringify(Object.fromEntries(entries), { lineWidth: 0 })}`
 }

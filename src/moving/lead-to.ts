@@ -47,13 +47,17 @@ export function leadFinder(
     if (path === '' && query === '') return { gone: 'it leads nowhere' }
     const slug = slugFor(post, decoded(path), query)
     if (slug !== undefined) return { slug, hash }
-    const key = addressKey(path.startsWith(`${base}/`) ? path.slice(base.length) : path)
+    const key = addressKey(below(path))
     const topic = /\/(?:category|categories|tags?|topics?)\/([^/]+)$/.exec(key)?.[1]
     if (topic !== undefined && topics.has(slugOf(decoded(topic))))
       return { href: `/topics/${slugOf(decoded(topic))}/` }
     if (pages.has(key) && path.startsWith('/')) return { href: key === '/' ? key : `${key}/` }
     if (isMoving && path.startsWith('/')) return { href: `${old.origin}${path}${query}${hash}` }
     return { gone: 'there is no such page here: its words stay' }
+  }
+
+  function below(path: string): string {
+    return base !== '' && path.startsWith(`${base}/`) ? path.slice(base.length) : path
   }
 
   function slugFor(post: ForeignPost, path: string, query: string): string | undefined {
@@ -65,9 +69,9 @@ export function leadFinder(
     if (path.startsWith('/'))
       return (
         asAddress(path) ??
-        byFile.get(fileKey(path.slice(1))) ??
-        byFile.get(path.slice(1).replace(/\/$/, '')) ??
-        endsLike(path)
+        byFile.get(fileKey(below(path).slice(1))) ??
+        byFile.get(below(path).slice(1).replace(/\/$/, '')) ??
+        endsLike(below(path))
       )
     const beside = joinPath(folderOf(post.file), path)
     const address = post.addresses[0] && URL.parse(path, `https://old.example${encodeURI(post.addresses[0])}`)

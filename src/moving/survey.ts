@@ -19,6 +19,8 @@ export interface Survey {
   categories: ReadonlyMap<string, number>
   tags: ReadonlyMap<string, number>
   authors: ReadonlyMap<string, number>
+  /** How many posts name no author. */
+  unsigned: number
 }
 
 /** Collects it, post by post. Two posts never get one slug, nor one that is taken; the first keeps its own. */
@@ -32,6 +34,7 @@ export class Surveyor {
   readonly #categories = new Map<string, number>()
   readonly #tags = new Map<string, number>()
   readonly #authors = new Map<string, number>()
+  #unsigned = 0
   readonly #taken: Set<string>
 
   /** @param taken slugs that posts here have, or had */
@@ -53,7 +56,8 @@ export class Surveyor {
     this.#sorted.push({ categories: post.categories, tags: post.tags })
     for (const category of post.categories) count(this.#categories, category)
     for (const tag of post.tags) count(this.#tags, tag)
-    if (post.author !== undefined) count(this.#authors, post.author)
+    if (post.author === undefined) this.#unsigned++
+    else count(this.#authors, post.author)
   }
 
   get result(): Survey {
@@ -68,6 +72,7 @@ export class Surveyor {
         categories: this.#categories,
         tags: this.#tags,
         authors: this.#authors,
+        unsigned: this.#unsigned,
       },
     }
   }
