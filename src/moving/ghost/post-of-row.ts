@@ -70,14 +70,14 @@ function stateOf(post: Row, dropped: DropList): ForeignPost['state'] {
   const status = textIn(post, 'status') ?? 'draft'
   if (status !== 'published' && status !== 'scheduled' && status !== 'sent') return 'draft'
   if (status === 'sent') {
-    dropped.add('that it was sent by mail', 'it was never on the site: it is private here')
+    dropped.add('that it was sent by mail', 'it is private here, since it was never on the site')
     return 'private'
   }
   const readers = textIn(post, 'visibility') ?? 'public'
   if (readers === 'public') return status
   dropped.add(
     `that only ${readerNames[readers] ?? 'some'} may read it`,
-    'all pages here are public: it is private until you say otherwise',
+    'it is private until you say otherwise, since all pages here are public',
   )
   return 'private'
 }
@@ -91,7 +91,7 @@ function bodyOf(post: Row, dropped: DropList): string {
     (mobiledoc && mobiledocHtml(mobiledoc, dropped)) ??
     ''
   if (html === '' && (lexical ?? mobiledoc))
-    dropped.add('its text', 'it is kept in a form that cannot be read: copy it by hand')
+    dropped.add('its text', 'copy it by hand, since its form cannot be read')
   if (html.includes('<!--members-only-->'))
     dropped.add('where the part for members begins', 'look whether all of it may be public')
   return html.replace(ownAddress, '')

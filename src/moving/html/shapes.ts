@@ -47,7 +47,7 @@ const link: Shape = (element, dropped) => {
   const written = propertyOf(element, 'href')
   const address = written && safeAddress(written)
   if (written && address === undefined)
-    dropped.add(`a link to ${written}`, 'it leads to no page: its words stay')
+    dropped.add(`a link to ${written}`, 'its words stay, since it leads to no page')
   if (!address) return element.children
   const [only] = element.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
   const isOne = element.children.filter((child) => child.type === 'element').length === 1

@@ -43,7 +43,7 @@ export function postOfItem(item: WxrItem, context: ItemContext): ForeignPost | u
   if (excerpt && description !== excerpt)
     dropped.add(`excerpt: “${excerpt}”`, 'the description for search engines says it')
   if (fields['wp:post_password'])
-    dropped.add('its password', 'whoever has none must not see it: it is private here')
+    dropped.add('its password', 'it is private here, since anybody could read it')
   if (fields['wp:is_sticky'] === '1') dropped.add('its place before all others', 'posts stand by their time')
   if (item.comments > 0) dropped.add(countOf(item.comments), 'there are no comments here')
   const html = postHtml(fields['content:encoded'] ?? '', { ...context, dropped }, footnotesOf(item))

@@ -71,7 +71,7 @@ function expand(html: string, context: ShortcodeContext): string {
       if (closes || each.isWhole || /[\w-]\s*=/.test(each.attributes) || /[_-]/.test(each.name))
         context.dropped.add(
           `shortcode [${each.name}]`,
-          'nothing here knows it: it stands in the text as it was written',
+          'it stands in the text as it was written, since nothing here knows it',
         )
       continue
     }
@@ -122,7 +122,10 @@ const gallery: Shortcode = ({ ids, include }, _inner, { attachments, dropped }) 
     .map((id) => id.trim())
     .filter(Boolean)
   if (numbers.length === 0) {
-    dropped.add('shortcode [gallery]', 'it names no pictures: it showed all that were uploaded with the post')
+    dropped.add(
+      'shortcode [gallery]',
+      'it names no pictures, and showed all that were uploaded with the post',
+    )
     return ''
   }
   const figures = numbers.flatMap((id) => {

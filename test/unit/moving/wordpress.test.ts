@@ -180,7 +180,7 @@ describe('addresses', () => {
     comments: 0,
   })
   it.each([
-    ['https://old.example/a/b/', 'https://old.example/?p=1', ['c'], ['/a/b/', '/a/c/', '/?p=1']],
+    ['https://old.example/a/b/', 'https://old.example/?p=1', ['c'], ['/a/b/', '/a/c/']],
     ['https://www.old.example/%e8%8c%b6/', '', [], ['/茶/']],
     ['https://old.example/?p=1', 'https://old.example/?p=1', ['c'], ['/?p=1']],
     ['https://other.example/a/', 'urn:x', [], []],
