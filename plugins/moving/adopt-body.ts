@@ -30,7 +30,7 @@ export function adoptBody(
   leadTo: (post: ForeignPost, url: string) => Lead,
   shelf: ImageShelf,
   files: string | undefined,
-): AdoptedBody | { problem: string } {
+): AdoptedBody | { problem: string; mend: string } {
   const said = new Said()
   const missing = new Set<string>()
   const image = (url: string): string | undefined => {

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { appendFileSync, existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { buildCalendar } from '../../src/calendar/build-calendar.ts'
@@ -11,7 +11,7 @@ import { authorsFile, isPost, planFile } from '../../src/calendar/sources.ts'
 import { readSources } from '../../src/disk.ts'
 import type { AdoptReport, PostReport } from '../../src/moving/adopt-report.ts'
 import { adoptedPost, type NewHome } from '../../src/moving/adopted-post.ts'
-import { readRecord, recordFile, recordKey, recordLine } from '../../src/moving/adopted-record.ts'
+import { recordKey } from '../../src/moving/adopted-record.ts'
 import { authorNamed, newAuthors, newPlan, writeAuthors, writePlan } from '../../src/moving/adopted-site.ts'
 import type { ForeignPost } from '../../src/moving/foreign-post.ts'
 import { leadFinder } from '../../src/moving/lead-to.ts'
@@ -21,6 +21,7 @@ import { topicsOf } from '../../src/moving/topics.ts'
 import { writeWhole } from '../../src/write-whole.ts'
 import { ContentFaults } from '../astro/content-faults.ts'
 import { adoptBody } from './adopt-body.ts'
+import { AdoptedMemory } from './adopted-memory.ts'
 import { ImageShelf } from './image-shelf.ts'
 
 /** What a person asks for. */
@@ -55,9 +56,8 @@ export async function adopt(source: Source, name: string, wish: AdoptWish): Prom
     writeWhole(path, text, { isNew: true })
   }
   const here = existingSite(to, wish.now)
-  const record = readRecord(
-    existsSync(join(to, recordFile)) ? readFileSync(join(to, recordFile), 'utf8') : '',
-  )
+  const memory = new AdoptedMemory(to, dryRun)
+  const { record } = memory
   const blog = source.site.address ?? source.site.title ?? basename(name)
   const wants = (post: ForeignPost) => post.kind === 'post' || wish.pages === true
 
@@ -130,7 +130,7 @@ export async function adopt(source: Source, name: string, wish: AdoptWish): Prom
         line: post.body.line,
         column: 1,
         what: body.problem,
-        mend: 'split it, and adopt again',
+        mend: body.mend,
       })
       continue
     }
@@ -139,8 +139,9 @@ export async function adopt(source: Source, name: string, wish: AdoptWish): Prom
     if (!dryRun) {
       refuseOutside(to, join(to, 'content/posts', slug, 'picture'))
       shelf.write()
-      if (!isSame(join(to, file), adopted.text)) write(file, adopted.text)
-      remember(to, recordLine({ blog, source: post.file, hash: digest, post: file }))
+      memory.promise({ blog, source: post.file, hash: digest, post: file })
+      write(file, adopted.text)
+      memory.keep()
     }
     posts.push({
       ...{ source: post.file, file, title: adopted.title, status: adopted.status, guess: adopted.guess },
@@ -151,6 +152,7 @@ export async function adopt(source: Source, name: string, wish: AdoptWish): Prom
       missing: body.missing,
     })
   }
+  memory.finish()
   const unsaid = planned && made.includes(planFile) ? planned.unsaid : []
   return {
     ...{ program: source.program, source: name, posts, known, moved, pages, made, unsaid },
@@ -205,17 +207,6 @@ function titleOf(name: string): string {
     .replace(/[-_]+/g, ' ')
     .trim()
   return words === '' ? 'Blog' : words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-/** A run that was broken off wrote the post, and could not remember it. */
-function isSame(path: string, text: string): boolean {
-  return existsSync(path) && readFileSync(path, 'utf8') === text
-}
-
-function remember(root: string, line: string): void {
-  const path = join(root, recordFile)
-  mkdirSync(dirname(path), { recursive: true })
-  appendFileSync(path, line)
 }
 
 /** A link below the folder may lead out of it: nothing is written there. */
