@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { existsSync, realpathSync } from 'node:fs'
+import { existsSync, lstatSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { buildCalendar } from '../../src/calendar/build-calendar.ts'
@@ -11,7 +11,7 @@ import { authorsFile, isPost, planFile } from '../../src/calendar/sources.ts'
 import { readSources } from '../../src/disk.ts'
 import type { AdoptReport, PostReport } from '../../src/moving/adopt-report.ts'
 import { adoptedPost, type NewHome } from '../../src/moving/adopted-post.ts'
-import { recordKey } from '../../src/moving/adopted-record.ts'
+import { recordFile, recordKey } from '../../src/moving/adopted-record.ts'
 import { authorNamed, newAuthors, newPlan, writeAuthors, writePlan } from '../../src/moving/adopted-site.ts'
 import type { ForeignPost } from '../../src/moving/foreign-post.ts'
 import { leadFinder } from '../../src/moving/lead-to.ts'
@@ -21,7 +21,7 @@ import { topicsOf } from '../../src/moving/topics.ts'
 import { writeWhole } from '../../src/write-whole.ts'
 import { ContentFaults } from '../astro/content-faults.ts'
 import { adoptBody } from './adopt-body.ts'
-import { AdoptedMemory } from './adopted-memory.ts'
+import { AdoptedMemory, promiseFile } from './adopted-memory.ts'
 import { ImageShelf } from './image-shelf.ts'
 
 /** What a person asks for. */
@@ -56,6 +56,7 @@ export async function adopt(source: Source, name: string, wish: AdoptWish): Prom
     writeWhole(path, text, { isNew: true })
   }
   const here = existingSite(to, wish.now)
+  if (!dryRun) for (const file of [recordFile, promiseFile]) refuseOutside(to, join(to, file))
   const memory = new AdoptedMemory(to, dryRun)
   const { record } = memory
   const blog = source.site.address ?? source.site.title ?? basename(name)
@@ -211,21 +212,17 @@ function titleOf(name: string): string {
 
 /** A link below the folder may lead out of it: nothing is written there. */
 function refuseOutside(root: string, path: string): void {
-  let above = dirname(path)
-  while (!existsSync(above)) above = dirname(above)
-  const home = existsSync(root) ? realpathSync(root) : undefined
-  if (home === undefined) return
-  const real = realpathSync(above)
-  if (real === home || real.startsWith(home + sep) || (home.startsWith(real + sep) && !existsSync(root)))
-    return
+  if (!existsSync(root)) return
+  let above = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ? path : dirname(path)
+  while (!lstatSync(above, { throwIfNoEntry: false })) above = dirname(above)
+  const home = realpathSync(root)
+  const real = existsSync(above) ? realpathSync(above) : undefined
+  if (real === home || real?.startsWith(home + sep)) return
   const file = relative(root, above).split(sep).join('/')
   throw new ContentFaults([
     {
-      file,
-      line: 1,
-      column: 1,
-      what: 'a link that leads out of the folder',
-      mend: 'put a folder in its place, and adopt again',
+      ...{ file, line: 1, column: 1, what: 'a link that leads out of the folder' },
+      mend: 'put a folder or a file in its place, and adopt again',
     },
   ])
 }

@@ -9,7 +9,7 @@ import {
 } from '../../src/moving/adopted-record.ts'
 
 /** The post that is being written: where a run is broken off there, the next one knows whether it was. */
-const promiseFile = '.coldread/adopting.jsonl'
+export const promiseFile = '.coldread/adopting.jsonl'
 
 /** What was adopted into a folder, kept line by line. */
 export class AdoptedMemory {
