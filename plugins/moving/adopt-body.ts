@@ -44,6 +44,11 @@ export function adoptBody(
   }
   const leads = {
     image,
+    // That the picture is not here is said already.
+    instead(url: string): string | undefined {
+      const lead = /^https?:/.test(url) ? leadTo(post, url) : undefined
+      return lead && 'href' in lead ? lead.href : undefined
+    },
     link(url: string): string | undefined {
       const lead = leadTo(post, url)
       if ('href' in lead) return lead.href

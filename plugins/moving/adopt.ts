@@ -76,7 +76,13 @@ export async function adopt(source: Source, name: string, wish: AdoptWish): Prom
   const made: string[] = []
   const planned = here.calendar ? undefined : newPlan(source.site, topicsOf(survey), wish, titleOf(name))
   const plan = here.calendar?.plan.site ?? planned
-  const authors = peopleOf(here.calendar, survey, source, plan?.name ?? titleOf(name))
+  const authors = peopleOf(
+    here.calendar,
+    existsSync(join(to, authorsFile)),
+    survey,
+    source,
+    plan?.name ?? titleOf(name),
+  )
   const topics = new Set(here.calendar ? Object.keys(here.calendar.plan.topics) : planned?.topics.keys())
   const home: NewHome = {
     survey,
@@ -87,7 +93,7 @@ export async function adopt(source: Source, name: string, wish: AdoptWish): Prom
     },
     authors: authors.ids,
     taken: here.taken,
-    ...(here.calendar && { topics }),
+    ...(here.calendar && { topics, asksTakeaway: here.calendar.plan.requires.includes('takeaway') }),
     ...((wish.zone ?? source.site.zone) !== undefined && { zone: wish.zone ?? (source.site.zone as string) }),
   }
   for (const slug of survey.slugs.values()) home.taken.add(`/${slug}`)
@@ -97,7 +103,7 @@ export async function adopt(source: Source, name: string, wish: AdoptWish): Prom
     write(planFile, writePlan(planned))
     made.push(planFile)
   }
-  if (authors.people.size > 0 && !existsSync(join(to, authorsFile))) {
+  if (authors.people.size > 0) {
     write(authorsFile, writeAuthors(authors.people))
     made.push(authorsFile)
   }
@@ -185,11 +191,17 @@ function existingSite(
   }
 }
 
-function peopleOf(calendar: Calendar | undefined, survey: Survey, source: Source, blog: string) {
+/** People by their names there; those that `authors.yaml` does not have stay behind where there is one. */
+function peopleOf(
+  calendar: Calendar | undefined,
+  isThere: boolean,
+  survey: Survey,
+  source: Source,
+  blog: string,
+) {
   const fresh = newAuthors(survey, source.authors, source.site.author, blog)
+  if (!isThere) return fresh
   const own = Object.entries(calendar?.authors ?? {})
-  const isOwn = own.length > 1 || (own.length === 1 && own[0]?.[0] !== 'editors')
-  if (!isOwn) return fresh
   const ids = [...survey.authors.keys()].flatMap((key): [string, string][] => {
     const { name } = authorNamed(key, source.authors)
     const id = own.find(([id, author]) => id === fresh.ids.get(key) || author.name === name)?.[0]

@@ -35,6 +35,7 @@ export function topicsOfPost(
   const often = byCount(survey.tags).map(([name]) => name)
   const [tag] = named(often.filter((name) => tags.includes(name)))
   if (tag) return { topics: [tag], isGuess: known === undefined }
+  if (known?.size === 0) return { topics: [], isGuess: false }
   const [first] = known ?? []
   return { topics: [first === undefined ? unsorted : { id: first, title: first }], isGuess: true }
 }

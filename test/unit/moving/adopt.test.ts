@@ -164,6 +164,24 @@ describe('adopt', () => {
     expect(report.posts[1]?.dropped.map(({ what }) => what)).toContain('the author Bo')
   })
 
+  it.each([
+    ['without topics', 'topics: {}\n'],
+    ['that asks for a takeaway', 'topics: { tea: { title: Tea } }\nrequires: [takeaway]\n'],
+    ['that asks for approval', 'topics: { tea: { title: Tea } }\nrequires: [approval]\n'],
+    ['with topics of its own', 'topics: { tea: { title: Tea }, cups: { title: Cups } }\n'],
+  ])('leaves nothing at fault in a blog with a plan %s', async (_, fields) => {
+    for (const program of programs) {
+      const to = scratch({
+        'content/plan.yaml': `site: { name: New, about: A, url: https://new.example }\nzone: Asia/Tokyo\nchannels: {}\n${fields}`,
+        'content/authors.yaml': 'editors: { name: New, kind: organization }\n',
+        'content/posts/at-night.mdx': '---\ntitle: At night\nformerPaths: [/2019/03/prune-in-march/]\n---\n',
+      })
+      const { report } = await bring(`${fixtures}/${program}`, to)
+      expect(report.posts.length).toBeGreaterThan(0)
+      expect(openContent(to, now)).toHaveProperty('opened')
+    }
+  })
+
   it('reads and writes nothing outside, and goes on', async () => {
     const outside = scratch({ 'secret.md': post('Secret'), 'secret.png': 'no picture' })
     const source = old({

@@ -8,6 +8,7 @@ import { toMdx } from '../../../src/moving/to-mdx/to-mdx.ts'
 
 const leads = {
   link: (url: string) => (url.includes('gone') ? undefined : url.replace(/^\/old\/$/, './new.mdx')),
+  instead: (url: string) => (url.startsWith('https:') ? url : undefined),
   image: (url: string) => (/^https?:|gone/.test(url) ? undefined : `./post/${url.split('/').at(-1)}`),
 }
 
@@ -28,6 +29,7 @@ describe('toMdx', () => {
     ['pictures of HTML', 'a <img src="/x.png" alt="y">', 'a ![y](./post/x.png)'],
     ['pictures with words below', '![a](x.png "b")', '<Figure src="./post/x.png" alt="a" caption="b" />'],
     ['pictures that are elsewhere', '![a](https://b.example/x.png)', '[a](https://b.example/x.png)'],
+    ['words below pictures that are gone', '![a](/gone.png "b")', 'a (b)'],
     ['pictures that are gone', '![a](/gone.png)', 'a'],
     ['indented code', '- a\n\n      b {\n\nc', '- a\n\n  ```\n  b {\n  ```\n\nc'],
     ['code in a quotation', '>     a\n>     b', '> ```\n> a\n> b\n> ```'],
