@@ -12,7 +12,7 @@ import { forgetBuild, keepBuild, outputOf, recallFiles } from './kept-build.ts'
 import { fileOf, pageKeys } from './kept-pages.ts'
 import { rendererKey } from './kept-renderer.ts'
 import { hiddenKey } from './leak-check.ts'
-import { packageRoot } from './package-root.ts'
+import { packageRoot, projectOf } from './package-root.ts'
 import { renderSite } from './render-site.ts'
 import { currentRun, keepRun, type Making, type Run } from './run.ts'
 import type { SiteData } from './site-data.ts'
@@ -66,7 +66,7 @@ export async function buildSite<Said>(
       process.chdir(packageRoot)
       const { build } = await import('astro')
       await build({
-        root: packageRoot,
+        root: projectOf(run.root),
         outDir: made,
         cacheDir: join(run.root, '.coldread/astro'),
         logLevel: 'silent',
