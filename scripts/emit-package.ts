@@ -18,6 +18,11 @@ for (const name of ['src', 'plugins', 'scripts'])
   }
 copy('astro.config.mjs')
 // Astro takes every file of code among pages for a page.
+for (const name of readdirSync(lib, { recursive: true, encoding: 'utf8' })) {
+  if (!name.endsWith('.d.ts')) continue
+  const file = join(lib, name)
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/(?<=['"]\.{1,2}\/[^'"\n]+)\.ts(?=['"])/g, '.js'))
+}
 for (const name of readdirSync(join(lib, 'src/pages'), { recursive: true, encoding: 'utf8' }))
   if (name.endsWith('.d.ts')) rmSync(join(lib, 'src/pages', name))
 const { version, dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
