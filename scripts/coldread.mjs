@@ -27,7 +27,12 @@ function runInOwnNode() {
 function ownNode() {
   try {
     const { resolve } = nodeModule.createRequire(import.meta.url)
-    const path = fileURLToPath(new URL(process.platform === 'win32' ? 'bin/node.exe' : 'bin/node', pathToFileURL(resolve('node/package.json'))))
+    const path = fileURLToPath(
+      new URL(
+        process.platform === 'win32' ? 'bin/node.exe' : 'bin/node',
+        pathToFileURL(resolve('node/package.json')),
+      ),
+    )
     return existsSync(path) ? path : undefined
   } catch {
     return undefined

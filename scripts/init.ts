@@ -28,7 +28,7 @@ export const init = new Command('init')
     if (left.length > 0)
       console.log(`\nLeft as it was:\n${left.map(({ file, why }) => `  ${file}: ${why}`).join('\n')}`)
     console.log(
-      '\nThen: npm install, npm run lint, npm run queue. Posts stand in content/posts/; your pages get those that',
+      '\nThen: npm install, npm run coldread -- lint, npm run queue. Posts stand in content/posts/; your pages get those that',
     )
     console.log("are live with getCollection('posts').")
   })

@@ -87,7 +87,7 @@ export function withCommands(manifest: Manifest, from: string): Manifest {
   const added = Object.fromEntries(guestScripts.map((name) => [name, blogScripts[name] as string]))
   return {
     ...manifest,
-    scripts: { ...added, ...manifest.scripts },
+    scripts: { ...manifest.scripts, ...added, ...manifest.scripts },
     allowScripts: { ...allowScripts, ...manifest.allowScripts },
     dependencies: { ...manifest.dependencies, coldread: manifest.dependencies?.coldread ?? from },
   }
