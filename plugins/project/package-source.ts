@@ -14,6 +14,6 @@ export function sourceOf(asked: string | undefined, folder: string): string {
 }
 
 /** The version of this package. */
-export function packageVersion(): string {
+function packageVersion(): string {
   return (JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }).version
 }
