@@ -24,6 +24,9 @@ export function ownCode(project: string): Plugin {
       const found = await this.resolve(source, importer, asked)
       if (!found && importer && source.startsWith('.') && isBelow(own, importer))
         return this.resolve(source, join(ours, relative(own, importer)), asked)
+      // Some package managers hide from a project what its packages need.
+      if (!found && /^[\w@]/.test(source))
+        return this.resolve(source, join(packageRoot, 'package.json'), asked)
       if (!found || !isBelow(ours, found.id)) return found
       const [file = '', query] = found.id.split('?', 2)
       const replacement = join(own, relative(ours, file))
