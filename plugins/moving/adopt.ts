@@ -178,7 +178,7 @@ function existingSite(
   if (!sources.texts.has(planFile)) return { slugs, taken: new Set() }
   const built = buildCalendar(sources, now)
   if ('faults' in built) throw new ContentFaults(built.faults)
-  const { posts } = built.calendar
+  const { posts, ownPages } = built.calendar
   const taken = posts.flatMap((post) => [
     post.path,
     ...post.formerPaths,
@@ -186,8 +186,12 @@ function existingSite(
   ])
   return {
     calendar: built.calendar,
-    slugs: [...slugs, ...posts.flatMap(({ formerSlugs }) => formerSlugs)],
-    taken: new Set(taken.map(plainPath)),
+    slugs: [
+      ...slugs,
+      ...posts.flatMap(({ formerSlugs }) => formerSlugs),
+      ...ownPages.map((page) => page.slice(1, -1)),
+    ],
+    taken: new Set([...taken, ...ownPages].map(plainPath)),
   }
 }
 
