@@ -2,7 +2,6 @@ import { postPath } from './addresses.ts'
 import type { Calendar } from './calendar.ts'
 import { isSitePath, plainPath } from './former-path.ts'
 import type { Report } from './known.ts'
-import type { Post } from './post.ts'
 
 /** Reports former paths that lead to something else already: a page of the site, a post, a former address of one. */
 export function checkFormerPaths(

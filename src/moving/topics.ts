@@ -5,7 +5,7 @@ import type { Survey } from './survey.ts'
 /** Names that programs give to what nobody sorted. */
 const nothing = /^(uncategori[sz]ed|unsorted|general|none|allgemein|non classé|sin categoría|uncategorised)$/i
 /** The topic of posts that name none. */
-export const unsorted = { id: 'unsorted', title: 'Unsorted' }
+const unsorted = { id: 'unsorted', title: 'Unsorted' }
 
 /** Topics of a new plan, by id, those of most posts first: categories, and for posts without one the tag that most posts have. */
 export function topicsOf(survey: Survey): Map<string, string> {
