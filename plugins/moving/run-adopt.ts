@@ -5,12 +5,11 @@ import { readSiteUrl } from '../../src/calendar/plan.ts'
 import { isProblem } from '../../src/calendar/problem.ts'
 import { readZone } from '../../src/calendar/time.ts'
 import { type AdoptReport, renderAdopted, summarizeAdopted } from '../../src/moving/adopt-report.ts'
-import { openContent } from '../../src/open.ts'
 import { writeWhole } from '../../src/write-whole.ts'
 import { baselineFile } from '../lint/baseline/baseline.ts'
 import { writeBaseline } from '../lint/baseline/with-baseline.ts'
 import { visible } from '../lint/reporters/terminal-text.ts'
-import { lintPaths } from '../lint/run/lint-paths.ts'
+import { lintPatiently } from '../lint/run/lint-patiently.ts'
 import type { AdoptWish } from './adopt.ts'
 
 /** What a person wrote, as it is. */
@@ -54,10 +53,10 @@ export function adoptWish({
  * Writes the report and, where there is none, a baseline, so that what the lint says of old posts is not in the way of new ones.
  * @returns what there is to print
  */
-export function finishAdopting(
+export async function finishAdopting(
   report: AdoptReport,
   { to, now, dryRun }: AdoptWish,
-): { said: string; isFailure: boolean } {
+): Promise<{ said: string; isFailure: boolean }> {
   const where = relative(process.cwd(), to) || '.'
   if (dryRun)
     return { said: safe(summarizeAdopted(report, where, undefined)), isFailure: report.faults.length > 0 }
@@ -65,11 +64,11 @@ export function finishAdopting(
   const file = isNews ? freeName(to) : undefined
   if (file !== undefined) writeWhole(join(to, file), renderAdopted(report), { isNew: true })
   const said = [summarizeAdopted(report, where, file === undefined ? undefined : join(where, file))]
-  const opened = existsSync(join(to, 'content')) ? openContent(to, now) : undefined
-  const faults = opened && 'faults' in opened ? opened.faults : []
+  const linted = existsSync(join(to, 'content')) ? await lintPatiently(to, now) : undefined
+  const faults = linted && 'faults' in linted ? linted.faults : []
   if (faults.length > 0) said.push('What is wrong with it still:', ...faults.map(renderFault))
-  if (isNews && faults.length === 0 && !existsSync(join(to, baselineFile)))
-    said.push(writeBaseline(lintPaths({ root: to, now, paths: [] }), to))
+  if (isNews && linted && 'run' in linted && !existsSync(join(to, baselineFile)))
+    said.push(writeBaseline(linted.run, to))
   if (isNews) said.push(`What is guessed: npm run coldread -- lint --root ${where}`)
   return { said: safe(said.join('\n')), isFailure: report.faults.length > 0 || faults.length > 0 }
 }

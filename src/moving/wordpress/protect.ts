@@ -5,7 +5,7 @@ export interface Protected {
 }
 
 /** A part that is hidden: one mark of private characters around its number. */
-export const mark = /\ue000(\d+)\ue001/g
+const mark = /\ue000(\d+)\ue001/g
 
 /**
  * Hides what must not be touched: code, scripts, styles and comments with all that is in them, and where `tags` is set every

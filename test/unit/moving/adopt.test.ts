@@ -38,7 +38,7 @@ async function bring(source: string, to: string, wishes: object = {}) {
   const opened = await openSource(source)
   if ('what' in opened) throw new Error(opened.what)
   const report = await adopt(opened, relative('test/fixtures', source).replace(/^\.\..*/, 'old'), wish)
-  return { report, ...finishAdopting(report, wish) }
+  return { report, ...(await finishAdopting(report, wish)) }
 }
 
 function textsIn(root: string): Record<string, string> {
