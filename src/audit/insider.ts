@@ -8,8 +8,9 @@ const insiderRules: ReadonlyMap<string, number> = new Map([
   ['jargon-buzzword', 1],
   ['jargon-insider-ref', 1],
   ['jargon-internal-name', 1],
-  ['jargon-term', 0.5],
 ])
+/** Rare words: a few are no hindrance, and count only where the lint says that a text has too many. */
+const rareWords = { rule: 'jargon-term', counts: 0.5, density: 'jargon-density' } as const
 
 /** From so many words on, counted as above, a text reads as insider. */
 const fewest = 3
@@ -29,8 +30,9 @@ export interface InsiderText {
 export interface InsiderWord {
   word: string
   rule: string
-  /** How many posts say it. */
+  /** How many posts say it, and how often in all of them. */
   posts: number
+  times: number
   /** Where it is said first: in the first of the posts, by name. */
   at: Spot & { file: string }
 }
@@ -54,12 +56,17 @@ export function insiderWords(posts: readonly AuditedPost[]): InsiderWord[] {
   const words = new Map<string, InsiderWord>()
   for (const post of posts.toSorted(byFile))
     for (const { word, from } of wordsOf(post)) {
-      const { rule, line, column } = from
+      const { rule, times, line, column } = from
       const known = words.get(word.toLowerCase())
-      if (known) known.posts++
-      else words.set(word.toLowerCase(), { word, rule, posts: 1, at: { file: post.file, line, column } })
+      if (known) {
+        known.posts++
+        known.times += times
+      } else
+        words.set(word.toLowerCase(), { word, rule, posts: 1, times, at: { file: post.file, line, column } })
     }
-  return [...words.values()].sort((a, b) => b.posts - a.posts || (a.word < b.word ? -1 : 1))
+  return [...words.values()].sort(
+    (a, b) => b.posts - a.posts || b.times - a.times || (a.word < b.word ? -1 : 1),
+  )
 }
 
 /** A word of a post that strangers do not know. */
@@ -73,8 +80,10 @@ interface Unknown {
 /** What a post says that strangers do not know, each word once, the weightiest first. */
 export function wordsOf({ heard }: Pick<AuditedPost, 'heard'>): Unknown[] {
   const words = new Map<string, Unknown>()
+  const isDense = heard.some(({ rule }) => rule === rareWords.density)
   for (const from of heard) {
-    const counts = insiderRules.get(from.rule)
+    const isRare = isDense && from.rule === rareWords.rule
+    const counts = isRare ? rareWords.counts : insiderRules.get(from.rule)
     const key = from.quote.toLowerCase()
     if (counts === undefined || from.quote === '' || (words.get(key)?.counts ?? 0) >= counts) continue
     words.set(key, { word: from.quote, counts, from })

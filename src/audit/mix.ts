@@ -45,7 +45,13 @@ export function mixOf(posts: readonly AuditedPost[], today: string): Mix {
       helps: 0,
       unknown: 0,
       ...countBy(posts, ({ lang, promotion }) =>
-        !/^en\b/i.test(lang) ? 'unknown' : promotion >= sells ? 'sells' : promotion >= leans ? 'leans' : 'helps',
+        !/^en\b/i.test(lang)
+          ? 'unknown'
+          : promotion >= sells
+            ? 'sells'
+            : promotion >= leans
+              ? 'leans'
+              : 'helps',
       ),
     },
     asking: { asks: 0, names: 0, neither: 0, unknown: 0, ...countBy(posts, askingOf) },

@@ -35,7 +35,8 @@ export function noQuestionOf({ title, lang }: Pick<AuditedPost, 'title' | 'lang'
     return { reason: 'announces', words: announced.trim() }
   const [us] = aboutUs.exec(plain) ?? []
   if (us !== undefined && !/\?$/.test(plain)) return { reason: 'about us', words: us }
-  if (!isAsked && searchStems(searchWords(plain, 'en')).length < 2) return { reason: 'one word', words: plain }
+  if (!isAsked && searchStems(searchWords(plain, 'en')).length < 2)
+    return { reason: 'one word', words: plain }
   return undefined
 }
 
@@ -57,3 +58,11 @@ export function noQuestionWords({ reason, words }: NoQuestion): string {
     'one word': 'says too little for a search',
   }[reason]
 }
+
+/** Reasons in a word or two. */
+export const reasonWords = {
+  untitled: 'no title',
+  announces: 'news',
+  'about us': 'about us',
+  'one word': 'vague',
+} as const satisfies Record<NoQuestion['reason'], string>

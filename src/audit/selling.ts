@@ -46,7 +46,9 @@ export function sellingTexts(posts: readonly AuditedPost[]): SellingText[] {
     .flatMap((post): SellingText[] => {
       const [first, ...more] = sellingIn(post)
       const isSelling = post.promotion >= sells || first?.rule === 'promo-page'
-      return first && (isSelling || new Set([first, ...more].map(({ rule }) => rule)).size >= 3) ? [{ post, said: [first, ...more] }] : []
+      return first && (isSelling || new Set([first, ...more].map(({ rule }) => rule)).size >= 3)
+        ? [{ post, said: [first, ...more] }]
+        : []
     })
     .sort((a, b) => b.post.promotion - a.post.promotion || byFile(a.post, b.post))
 }

@@ -23,7 +23,7 @@ const mostLooked = 48
 
 /** Words of titles that say what kind of text it is, not what it is about. */
 const filling = new Set(
-  'beginner complete comprehensive definitive easy essential everything explained guide handbook intro introduction need know simple simply step steps thing things tip tips top tutorial ultimate way ways'.split(
+  'beginner complete comprehensive definitive easily easy essential everything explained fast guide handbook intro introduction need know quick quickly really simple simply step steps thing things tip tips top tutorial ultimate way ways yourself'.split(
     ' ',
   ),
 )

@@ -62,10 +62,15 @@ function rank({ reasons: [{ kind }] }: StalePost): number {
 }
 
 /** A reason as a person says it. @param today a day */
-export function staleWords({ kind, words, at }: StaleReason, today: string): string {
+export function staleWords(
+  { kind, words, at }: StaleReason,
+  post: Pick<AuditedPost, 'line'>,
+  today: string,
+): string {
   if (kind === 'year in the title') return `the title says \`${words}\``
-  if (kind === 'words that date') return `\`${words}\`${at ? ` in line ${at.line}` : ''}`
-  return `last dated ${words}, ${agoWords(words, today)}`
+  if (kind === 'words that date')
+    return at && at.line < post.line ? `the title says \`${words}\`` : `it says \`${words}\``
+  return `dated ${agoWords(words, today)}`
 }
 
 function agoWords(day: string, today: string): string {

@@ -1,7 +1,8 @@
-import { type AuditedPost, byFile, type Spot } from './audited-post.ts'
+import { type AuditedPost, byFile, type Heard, type Spot } from './audited-post.ts'
 import { wordsOf } from './insider.ts'
 import type { LinkedFrom } from './links-among.ts'
 import { type Asking, askingOf, noQuestionOf, noQuestionWords } from './question.ts'
+import { quoted } from './quoted.ts'
 import { sellingIn, sells } from './selling.ts'
 import type { SharedQuery } from './shared-queries.ts'
 import { type StalePost, staleWords } from './stale.ts'
@@ -36,6 +37,9 @@ export interface Known {
   isAlone: boolean
 }
 
+/** Rules that speak of the writer's own we, which is no pitch by itself. */
+const aboutUs: ReadonlySet<string> = new Set(['search-intro-us', 'promo-we-density'])
+
 /** Most points of each part. They come to 100. */
 export const mostPoints = { sells: 30, insider: 24, shared: 14, question: 10, orphan: 8, stale: 14 } as const
 
@@ -49,7 +53,7 @@ export const chances = { asks: 1, names: 0.85, neither: 0.65, unknown: 0.85 } as
  * Posts by how much mending them is worth, the most first; those with nothing to mend are left out. Points, up to
  * `mostPoints` each:
  * - sells: 30 × the score of promotion from 0.5 on; else 2 for each phrase or rule, up to 12;
- * - insider: 3 for a word that strangers do not know, 1.5 for one that many know;
+ * - insider: 3 for a word that strangers do not know, 1.5 for one that is explained too late, or one of too many rare ones;
  * - shared: 14 where another post answers the same question in the same words, 10 in other words;
  * - question: 10 where no search leads to the title;
  * - orphan: 8 where no other post leads to it;
@@ -60,7 +64,9 @@ export function worthMending(posts: readonly AuditedPost[], known: Known): ToMen
   const stale = new Map(known.stale.map((each) => [each.post, each]))
   return posts
     .flatMap((post): ToMend[] => {
-      const parts = partsOf(post, shared.get(post), stale.get(post), known).sort((a, b) => b.points - a.points)
+      const parts = partsOf(post, shared.get(post), stale.get(post), known).sort(
+        (a, b) => b.points - a.points,
+      )
       const points = parts.reduce((sum, part) => sum + part.points, 0)
       const score = Math.round(points * chances[askingOf(post)])
       return score > 0 ? [{ post, score, parts }] : []
@@ -77,18 +83,22 @@ function partsOf(
   const parts: Part[] = []
   const add = (what: Part['what'], points: number, words: string, at?: Spot) => {
     const most = Math.min(Math.round(points), mostPoints[what])
-    if (most > 0) parts.push({ what, points: most, words, ...(at && { at: { line: at.line, column: at.column } }) })
+    if (most > 0)
+      parts.push({ what, points: most, words, ...(at && { at: { line: at.line, column: at.column } }) })
   }
 
   const selling = sellingIn(post)
   const phrases = selling.filter(({ rule }) => rule !== 'promo-page')
+  const pitches = phrases.filter(({ rule }) => !aboutUs.has(rule))
   const isPage = post.promotion >= sells && selling[0]?.rule === 'promo-page'
   const first = phrases[0] ?? selling[0]
   if (first)
     add(
       'sells',
       isPage ? 30 * post.promotion : Math.min(12, 2 * phrases.length),
-      `${isPage ? 'reads as an advertisement' : 'sells'}${quotesIn(phrases.map(({ quote }) => quote))}`,
+      isPage || pitches.length > 0
+        ? `${isPage ? 'reads as an advertisement' : 'sells'}${quotesIn(pitches)}`
+        : `speaks of the one who writes${quotesIn(phrases)}`,
       first,
     )
 
@@ -96,7 +106,12 @@ function partsOf(
   const weight = words.reduce((sum, { counts }) => sum + counts, 0)
   const [lead] = words
   if (lead)
-    add('insider', 3 * weight, `words that strangers do not know${quotesIn(words.map(({ word }) => word))}`, lead.from)
+    add(
+      'insider',
+      3 * weight,
+      `words that strangers do not know${quotesIn(words.map(({ from }) => from))}`,
+      lead.from,
+    )
 
   if (shared) {
     const [other, ...more] = shared.posts.filter((each) => each !== post) as [AuditedPost, ...AuditedPost[]]
@@ -108,22 +123,27 @@ function partsOf(
     )
   }
   const question = noQuestionOf(post)
-  if (question) add('question', 10, `the title ${question.reason === 'untitled' ? 'is missing' : noQuestionWords(question)}`)
+  if (question)
+    add(
+      'question',
+      10,
+      `the title ${question.reason === 'untitled' ? 'is missing' : noQuestionWords(question)}`,
+    )
   if (!isAlone && !linkedFrom.has(post.file)) add('orphan', 8, 'no other post leads to it')
   if (stale) {
     const points = { 'year in the title': 14, 'words that date': 9, age: 5 }[stale.reasons[0].kind]
-    add('stale', points, stale.reasons.map((reason) => staleWords(reason, today)).join(', '), stale.reasons[0].at)
+    add(
+      'stale',
+      points,
+      stale.reasons.map((reason) => staleWords(reason, post, today)).join(', '),
+      stale.reasons[0].at,
+    )
   }
   return parts
 }
 
-/** Up to three short quotes behind a colon. */
-function quotesIn(quotes: readonly string[]): string {
-  const short = [...new Set(quotes)].filter((quote) => quote !== '' && quote.length <= 40)
-  if (short.length === 0) return ''
-  const rest = short.length > 3 ? ` and ${short.length - 3} more` : ''
-  return `: ${short
-    .slice(0, 3)
-    .map((quote) => `\`${quote.replaceAll('`', "'")}\``)
-    .join(', ')}${rest}`
+/** What was said, quoted behind a colon. */
+function quotesIn(said: readonly Pick<Heard, 'quote'>[]): string {
+  const quotes = quoted(said.map(({ quote }) => quote))
+  return quotes === '' ? '' : `: ${quotes}`
 }

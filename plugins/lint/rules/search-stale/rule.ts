@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Post } from '../../../../src/calendar/post.ts'
-import { defineCalendarRule } from '../../rule.ts'
 import { type Dated, datedWords } from '../../dates/dated-words.ts'
+import { defineCalendarRule } from '../../rule.ts'
 import type { Passage } from '../../text/text.ts'
 
 /** A year in the title, or words that were true when they were written. */
