@@ -13,6 +13,8 @@ import { makeText } from '../lint/text/make-text.ts'
 import { makePassage } from '../lint/text/read-passages.ts'
 import type { Passage, Text } from '../lint/text/text.ts'
 
+const longestTag = 2000
+
 /**
  * Reads and lints a post of another program, as strangers read it: its title, then its text. Nothing of it is run. Lines are
  * those of its file; what is said of the title stands in the first.
@@ -92,8 +94,14 @@ function oneLine(words: string): string {
 
 /** The addresses of `<a href>` in Markdown, which no tree has. */
 function htmlLinks(text: string): string[] {
-  if (!/<a\s/i.test(text)) return []
-  return Array.from(text.matchAll(/<a\s[^>]*?\bhref\s*=\s*["']([^"'<>]*)["']/gi), ([, url]) => url as string)
+  const urls: string[] = []
+  for (let at = text.indexOf('<a '); at >= 0; at = text.indexOf('<a ', at + 3)) {
+    const end = text.indexOf('>', at)
+    if (end < 0) break
+    const [, url] = /\shref\s?=\s?["']([^"']*)/i.exec(text.slice(at, Math.min(end, at + longestTag))) ?? []
+    if (url !== undefined) urls.push(url)
+  }
+  return urls
 }
 
 /** The day that a time names, in its own zone or in UTC. */

@@ -1,20 +1,21 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { type Audit, makeAudit, type Reading } from '../../src/audit/audit.ts'
+import { type Audit, makeAudit } from '../../src/audit/audit.ts'
 import type { AuditedPost } from '../../src/audit/audited-post.ts'
 import { byPlace, type Fault } from '../../src/calendar/fault.ts'
-import type { ForeignPost } from '../../src/moving/foreign-post.ts'
+import { isFault } from '../../src/moving/source.ts'
 import { assembleLinter } from '../lint/assemble-linter.ts'
 import { textRules } from '../lint/text-rules.ts'
 import { auditPost } from './audit-post.ts'
+import type { AuditSource } from './open-audit.ts'
 
-/** What is audited. */
-export interface AuditRequest extends Pick<Reading, 'source' | 'today' | 'isAlone'> {
-  program: string
-  posts: AsyncIterable<ForeignPost | Fault> | Iterable<ForeignPost | Fault>
-  /** @param done so many were looked at */
-  onProgress?(done: number): void
+/** What is audited, and when. */
+export interface AuditRequest extends AuditSource {
+  /** The day that ages are counted from. */
+  today: string
+  /** @param done so many of all were looked at */
+  onProgress?(done: number, all: number): void
 }
 
 /** So many posts are looked at in one turn of the event loop, which frees what the parser holds outside of JavaScript. */
@@ -24,7 +25,7 @@ const aTurn = 16
  * Looks at every post of a source: one after another, and of each no more is kept than the audit needs. Where there are
  * pages alone, they are the posts.
  */
-export async function runAudit({ posts: given, onProgress, ...named }: AuditRequest): Promise<Audit> {
+export async function runAudit({ posts: given, number, onProgress, ...named }: AuditRequest): Promise<Audit> {
   // Each folder there is named as its rule.
   const ids = readdirSync(join(import.meta.dirname, '../lint/rules'))
   const linter = assembleLinter({ rules: textRules, ids })
@@ -32,13 +33,13 @@ export async function runAudit({ posts: given, onProgress, ...named }: AuditRequ
   const pages: AuditedPost[] = []
   const faults: Fault[] = []
   let [drafts, unlinted, done] = [0, 0, 0]
-  for await (const each of given) {
-    if ('what' in each) {
+  for (const each of given) {
+    onProgress?.(++done, number)
+    if (done % aTurn === 0) await setImmediate()
+    if (isFault(each)) {
       faults.push(each)
       continue
     }
-    onProgress?.(++done)
-    if (done % aTurn === 0) await setImmediate()
     if ((each.state === 'draft' || each.state === 'private') && !named.isAlone) drafts++
     else {
       if (each.body.syntax === 'html') unlinted++

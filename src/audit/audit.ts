@@ -15,6 +15,8 @@ export interface Reading {
   source: string
   /** `Jekyll`; plain Markdown where no program is recognized. */
   program: string
+  /** Where the blog stands, `https://kettles.example`, as far as it says. */
+  address?: string
   /** The day that ages are counted from. */
   today: string
   /** One file was named: nothing can be told of others. */
@@ -54,7 +56,7 @@ export function makeAudit(
   const { today, isAlone } = reading
   const sorted = posts.toSorted(byFile)
   const all: readonly (Target & AuditedPost)[] = [...sorted, ...pages]
-  const linkedFrom = linksAmong(all, all)
+  const linkedFrom = linksAmong(all, all, reading.address)
   const shared = isAlone ? [] : sharedQueriesOf(sorted)
   const stale = stalePosts(sorted, today)
   return {

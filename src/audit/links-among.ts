@@ -11,12 +11,14 @@ export type Target = Pick<AuditedPost, 'file' | 'slug' | 'addresses'>
  * Who leads to whom: by files (`../tea.md`), addresses of the old site with and without a host, and names that templates
  * use. What cannot be told apart leads to all that it may mean, so that nothing is called an orphan that is none.
  * @param targets all that may be led to, pages too
+ * @param home where the blog stands; where nobody says, any host may be its own
  */
 export function linksAmong(
   posts: readonly Pick<AuditedPost, 'file' | 'links' | 'addresses'>[],
   targets: readonly Target[],
+  home?: string,
 ): LinkedFrom {
-  const finder = targetFinder(targets)
+  const finder = targetFinder(targets, hostOf(home ?? ''))
   const from = new Map<string, Set<string>>()
   for (const post of posts)
     for (const link of post.links)
@@ -25,7 +27,7 @@ export function linksAmong(
   return new Map([...from].map(([file, others]) => [file, [...others].sort()]))
 }
 
-function targetFinder(targets: readonly Target[]) {
+function targetFinder(targets: readonly Target[], ownHost: string | undefined) {
   const byFile = new Map<string, string[]>()
   const byAddress = new Map<string, string[]>()
   const bySlug = new Map<string, string[]>()
@@ -46,11 +48,12 @@ function targetFinder(targets: readonly Target[]) {
     }
   }
   return (link: string, { file, addresses }: Pick<AuditedPost, 'file' | 'addresses'>): readonly string[] => {
-    const { path, isElsewhere } = pathOf(link)
+    const { path, host } = pathOf(link)
     if (path === undefined) return []
     const lower = path.toLowerCase()
     const address = plainPath(lower)
-    if (isElsewhere) return isTelling(address) ? (byAddress.get(address) ?? []) : []
+    if (host !== undefined && host !== ownHost)
+      return ownHost === undefined && isTelling(address) ? (byAddress.get(address) ?? []) : []
     if (!lower.startsWith('/')) {
       const near = withoutEnding(posix.join(posix.dirname(file), lower)).toLowerCase()
       const beside = byFile.get(near) ?? byFile.get(withoutEnding(lower))
@@ -64,17 +67,23 @@ function targetFinder(targets: readonly Target[]) {
   }
 }
 
-/** The path of a link that may lead to a post; of another host too, since nobody says which host is one's own. */
-function pathOf(link: string): { path?: string; isElsewhere: boolean } {
+/** The path of a link that may lead to a post, and its host where it names one. */
+function pathOf(link: string): { path?: string; host?: string } {
   const [bare = ''] = link.trim().split(/[?#]/)
-  const isElsewhere = /^(?:https?:)?\/\//i.test(bare)
-  const path = isElsewhere ? bare.replace(/^(?:https?:)?\/\/[^/]*/i, '') : bare
-  if (path === '' || /^[a-z][a-z\d+.-]*:/i.test(path)) return { isElsewhere }
+  const host = hostOf(bare)
+  const path = host === undefined ? bare : bare.replace(/^(?:https?:)?\/\/[^/]*/i, '')
+  if (path === '' || /^[a-z][a-z\d+.-]*:/i.test(path)) return {}
+  const named = host === undefined ? {} : { host }
   try {
-    return { path: decodeURIComponent(path), isElsewhere }
+    return { path: decodeURIComponent(path), ...named }
   } catch {
-    return { path, isElsewhere }
+    return { path, ...named }
   }
+}
+
+/** `notes.example` of `https://www.notes.example/tea`. */
+function hostOf(address: string): string | undefined {
+  return /^(?:https?:)?\/\/(?:www\.)?([^/]+)/i.exec(address)?.[1]?.toLowerCase()
 }
 
 /** On another host, `/about/` is another page; a path of several words is hardly there twice. */

@@ -28,7 +28,7 @@ export function renderMend({ mend, posts, isAlone }: Audit, look: Look): string[
     ...first.flatMap(({ post, score, parts }, index) => [
       ...(index === 0 ? [] : ['']),
       `${margin}${look.style('bold', String(score).padStart(3))}  ${look.style('bold', cutTo(nameOf(post), look.columns - 7))}`,
-      `       ${look.style('dim', visible(placeOf(post.file, parts.find(({ at }) => at)?.at)))}`,
+      `       ${look.style('dim', visible(placeOf(post.file, parts.find(({ at }) => at)?.at, look)))}`,
       ...parts.flatMap(({ words }) =>
         wrap(visible(words), Math.max(20, look.columns - 9)).map(
           (line, place) => `       ${look.style('dim', place === 0 ? '-' : ' ')} ${line}`,

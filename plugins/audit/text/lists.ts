@@ -12,7 +12,7 @@ export function renderInsider({ insider: { texts, words }, posts }: Audit, look:
   const rows = words.map(({ word, posts: number, at }) => ({
     what: count(number, 'post'),
     which: word,
-    where: placeOf(at.file, at),
+    where: placeOf(at.file, at, look),
   }))
   const beside = `${count(texts.length, 'post')} of ${figure(posts.length)} full of them`
   return [...heading('Words that strangers do not know', beside, look), ...listed(rows, look)]
@@ -26,7 +26,7 @@ export function renderSelling({ selling: { texts, phrases } }: Audit, look: Look
     return {
       what: post.promotion.toFixed(2),
       which: nameOf(post),
-      where: placeOf(post.file, own[0] ?? said[0]),
+      where: placeOf(post.file, own[0] ?? said[0], look),
       said: quoted(own.map(({ quote }) => quote)),
     }
   })
@@ -46,7 +46,7 @@ export function renderShared({ shared }: Audit, look: Look): string[] {
     const rows = posts.map((post) => ({
       what: whenWords(post.updated ?? post.published),
       which: nameOf(post),
-      where: post.file,
+      where: placeOf(post.file, undefined, look),
     }))
     const note =
       by === 'other words'
@@ -67,7 +67,7 @@ export function renderNoQuestion({ noQuestion }: Audit, look: Look): string[] {
   const rows = noQuestion.map(({ post, why }) => ({
     what: reasonWords[why.reason],
     which: why.reason === 'untitled' ? noQuestionWords(why) : nameOf(post),
-    where: post.file,
+    where: placeOf(post.file, undefined, look),
   }))
   return [...heading('No clear question', 'nobody types these into a search', look), ...listed(rows, look)]
 }
@@ -78,7 +78,7 @@ export function renderOrphans({ orphans, posts }: Audit, look: Look): string[] {
   const rows = orphans.map((post) => ({
     what: whenWords(post.published),
     which: nameOf(post),
-    where: post.file,
+    where: placeOf(post.file, undefined, look),
   }))
   const beside = `${figure(orphans.length)} of ${count(posts.length, 'post')}`
   return [...heading('No other post leads to these', beside, look), ...listed(rows, look)]
@@ -92,7 +92,7 @@ export function renderStale({ stale, today }: Audit, look: Look): string[] {
     return {
       what: whenWords(checked),
       which: nameOf(post),
-      where: placeOf(post.file, reasons[0].at),
+      where: placeOf(post.file, reasons[0].at, look),
       ...(said.length > 0 && { said: said.join(', ') }),
     }
   })

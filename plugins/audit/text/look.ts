@@ -4,6 +4,8 @@ import { visible, widthOf, wrap } from '../../lint/reporters/terminal-text.ts'
 export interface Look {
   /** How wide lines may be. */
   columns: number
+  /** Stands before places, so that they can be opened from where the person is: `blog/`. */
+  from: string
   style(format: 'bold' | 'dim' | 'green', text: string): string
 }
 
@@ -70,8 +72,8 @@ export function cutTo(words: string, columns: number): string {
 }
 
 /** A place as editors open it. */
-export function placeOf(file: string, at: { line: number } | undefined): string {
-  return at ? `${file}:${at.line}` : file
+export function placeOf(file: string, at: { line: number } | undefined, { from }: Look): string {
+  return at ? `${from}${file}:${at.line}` : from + file
 }
 
 /** Numbers as small bars; none is a dot. */
