@@ -10,7 +10,7 @@ import { WrongUse } from '../lint/run/wrong-use.ts'
 import { openFolder, readForeignText } from '../moving/open-folder.ts'
 
 /** What an audit reads: posts one after another, so that no more than one text is held. */
-export interface AuditSource extends Pick<Reading, 'source' | 'program' | 'isAlone' | 'address'> {
+export interface AuditSource extends Pick<Reading, 'source' | 'program' | 'isAlone' | 'name' | 'address'> {
   /** How many files it reads. */
   number: number
   posts: Iterable<ForeignPost | Fault>
@@ -58,6 +58,7 @@ function openBlog(path: string): AuditSource {
     source: path,
     program: program.title,
     isAlone: false,
+    ...(site.title !== undefined && { name: site.title }),
     ...(site.address !== undefined && { address: site.address }),
     number: files.length + faults.length + folder.faults.length,
     posts: posts(),

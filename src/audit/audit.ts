@@ -15,6 +15,8 @@ export interface Reading {
   source: string
   /** `Jekyll`; plain Markdown where no program is recognized. */
   program: string
+  /** What the blog is called, as far as it says. */
+  name?: string
   /** Where the blog stands, `https://kettles.example`, as far as it says. */
   address?: string
   /** The day that ages are counted from. */

@@ -55,8 +55,8 @@ export function insiderTexts(posts: readonly AuditedPost[]): InsiderText[] {
 export function insiderWords(posts: readonly AuditedPost[]): InsiderWord[] {
   const words = new Map<string, InsiderWord>()
   for (const post of posts.toSorted(byFile))
-    for (const { word, from } of wordsOf(post)) {
-      const { rule, times, line, column } = from
+    for (const { word, times, from } of wordsOf(post)) {
+      const { rule, line, column } = from
       const known = words.get(word.toLowerCase())
       if (known) {
         known.posts++
@@ -74,6 +74,7 @@ interface Unknown {
   word: string
   /** How much it counts. */
   counts: number
+  times: number
   from: Heard
 }
 
@@ -85,8 +86,11 @@ export function wordsOf({ heard }: Pick<AuditedPost, 'heard'>): Unknown[] {
     const isRare = isDense && from.rule === rareWords.rule
     const counts = isRare ? rareWords.counts : insiderRules.get(from.rule)
     const key = from.quote.toLowerCase()
-    if (counts === undefined || from.quote === '' || (words.get(key)?.counts ?? 0) >= counts) continue
-    words.set(key, { word: from.quote, counts, from })
+    if (counts === undefined || from.quote === '') continue
+    const known = words.get(key)
+    const times = (known?.times ?? 0) + from.times
+    if (known && known.counts >= counts) known.times = times
+    else words.set(key, { word: from.quote, counts, times, from })
   }
   return [...words.values()].sort((a, b) => b.counts - a.counts)
 }

@@ -15,6 +15,8 @@ function jsonOf(audit: Audit) {
     generator: 'Coldread audit',
     source,
     program,
+    name: audit.name,
+    address: audit.address,
     today,
     counts: {
       posts: posts.length,

@@ -41,10 +41,10 @@ export interface Known {
 const aboutUs: ReadonlySet<string> = new Set(['search-intro-us', 'promo-we-density'])
 
 /** Most points of each part. They come to 100. */
-export const mostPoints = { sells: 30, insider: 24, shared: 14, question: 10, orphan: 8, stale: 14 } as const
+export const mostPoints = { sells: 34, insider: 24, shared: 12, question: 8, orphan: 8, stale: 14 } as const
 
 /** How likely a stranger comes from search, by what the title does: mending what nobody meets helps nobody. */
-export const chances = { asks: 1, names: 0.85, neither: 0.65, unknown: 0.85 } as const satisfies Record<
+export const chances = { asks: 1, names: 0.85, neither: 0.75, unknown: 0.85 } as const satisfies Record<
   Asking,
   number
 >
@@ -52,10 +52,10 @@ export const chances = { asks: 1, names: 0.85, neither: 0.65, unknown: 0.85 } as
 /**
  * Posts by how much mending them is worth, the most first; those with nothing to mend are left out. Points, up to
  * `mostPoints` each:
- * - sells: 30 × the score of promotion from 0.5 on; else 2 for each phrase or rule, up to 12;
+ * - sells: 34 × the score of promotion from 0.5 on; else 2 for each phrase or rule, up to 12;
  * - insider: 3 for a word that strangers do not know, 1.5 for one that is explained too late, or one of too many rare ones;
- * - shared: 14 where another post answers the same question in the same words, 10 in other words;
- * - question: 10 where no search leads to the title;
+ * - shared: 12 where another post answers the same question in the same words, 9 in other words;
+ * - question: 8 where no search leads to the title;
  * - orphan: 8 where no other post leads to it;
  * - stale: 14 for a year in the title that is over, 9 for words that date, 5 for age alone.
  */
@@ -95,7 +95,7 @@ function partsOf(
   if (first)
     add(
       'sells',
-      isPage ? 30 * post.promotion : Math.min(12, 2 * phrases.length),
+      isPage ? mostPoints.sells * post.promotion : Math.min(12, 2 * phrases.length),
       isPage || pitches.length > 0
         ? `${isPage ? 'reads as an advertisement' : 'sells'}${quotesIn(pitches)}`
         : `speaks of the one who writes${quotesIn(phrases)}`,
@@ -118,7 +118,7 @@ function partsOf(
     const others = more.length === 0 ? '' : ` and ${more.length} more`
     add(
       'shared',
-      shared.by === 'the same words' ? 14 : 10,
+      shared.by === 'the same words' ? mostPoints.shared : 9,
       `answers the same question as \`${other.file}\`${others}`,
     )
   }
@@ -126,12 +126,14 @@ function partsOf(
   if (question)
     add(
       'question',
-      10,
+      mostPoints.question,
       `the title ${question.reason === 'untitled' ? 'is missing' : noQuestionWords(question)}`,
     )
-  if (!isAlone && !linkedFrom.has(post.file)) add('orphan', 8, 'no other post leads to it')
+  if (!isAlone && !linkedFrom.has(post.file)) add('orphan', mostPoints.orphan, 'no other post leads to it')
   if (stale) {
-    const points = { 'year in the title': 14, 'words that date': 9, age: 5 }[stale.reasons[0].kind]
+    const points = { 'year in the title': mostPoints.stale, 'words that date': 9, age: 5 }[
+      stale.reasons[0].kind
+    ]
     add(
       'stale',
       points,
