@@ -1,4 +1,3 @@
-import { relative, resolve, sep } from 'node:path'
 import { Command, Option } from 'commander'
 import { auditFormats } from '../src/audit/formats.ts'
 import { look } from './look.ts'
@@ -24,11 +23,12 @@ export const audit = new Command('audit')
   .action(async (path: string, { now, format, out }: Options) => {
     const { auditPath } = await import('../plugins/audit/audit-path.ts')
     const { WrongUse } = await import('../plugins/lint/run/wrong-use.ts')
-    const from = relative(process.cwd(), resolve(path))
-    const dressed = { ...look(process.stdout), from: from === '' ? '' : from + sep }
     const onProgress = countOnTerminal('files')
     try {
-      const { output, note, faults } = await auditPath({ path, now, format, out, onProgress }, dressed)
+      const { output, note, faults } = await auditPath(
+        { path, cwd: process.cwd(), now, format, out, onProgress },
+        look(process.stdout),
+      )
       if (output !== undefined) console.log(output)
       for (const fault of faults) console.error(fault)
       if (note !== undefined) console.error(note)

@@ -1,5 +1,5 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import type { Audit } from '../../src/audit/audit.ts'
 import { type AuditFormat, formatFor } from '../../src/audit/formats.ts'
 import { renderAuditJson } from '../../src/audit/render-json.ts'
@@ -17,6 +17,8 @@ import { renderText } from './text/render-text.ts'
 
 /** What a person may ask of an audit. */
 export interface AuditCommand {
+  /** The folder that a person is in. */
+  cwd: string
   /** A folder or a file. */
   path: string
   now?: string | undefined
@@ -47,16 +49,20 @@ const renderers: Readonly<Record<AuditFormat, (audit: Audit, look: Look) => stri
  * Audits a folder or a file, and writes where it is told to, and nowhere else.
  * @throws WrongUse where there is nothing to audit, or something else stands where it is to be written
  */
-export async function auditPath(command: AuditCommand, look: Look): Promise<AuditOutcome> {
+export async function auditPath(
+  command: AuditCommand,
+  { columns, style }: Omit<Look, 'from'>,
+): Promise<AuditOutcome> {
   const { path, out, format = formatFor(out), onProgress } = command
   if (out !== undefined) checkOut(out)
   const today = todayOf(command.now)
   const audit = await runAudit({ ...openAudit(path), today, ...(onProgress && { onProgress }) })
-  const faults = audit.faults.map((fault) =>
-    visible(renderFault({ ...fault, file: audit.isAlone ? path : look.from + fault.file })),
-  )
+  const look = { columns, style, from: prefixOf(audit.isAlone ? dirname(path) : path, command.cwd) }
+  const faults = audit.faults.map((fault) => visible(renderFault({ ...fault, file: look.from + fault.file })))
   if (audit.posts.length === 0 && faults.length === 0)
     throw new WrongUse(`${path} holds no post. ${leftOut(audit)}`)
+  // What else would be said of nothing?
+  if (audit.posts.length === 0) return { faults }
   const written = await renderers[format](audit, out === undefined ? look : plain(look))
   if (out === undefined) return { output: written.replace(/\n$/, ''), faults }
   try {
@@ -79,6 +85,13 @@ function todayOf(now: string | undefined): string {
   const read = now === undefined ? undefined : readNow(now, zone)
   if (read === undefined || isProblem(read)) return Temporal.Now.plainDateISO().toString()
   return read.local.slice(0, 10)
+}
+
+/** What stands before a file's path below a folder, so that it can be opened from where a person is. */
+function prefixOf(folder: string, cwd: string): string {
+  const near = relative(cwd, resolve(cwd, folder))
+  if (near === '') return ''
+  return join(near.startsWith('..') ? folder : near, '/')
 }
 
 /** In a file there are no colors, and no terminal to fit in. */

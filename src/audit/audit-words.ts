@@ -57,7 +57,10 @@ export function foundWords(audit: Audit): { id: string; number: number; words: s
       id: 'insider',
       number: insider.texts.length,
       words: `${posts(insider.texts.length)} full of words that strangers do not know`,
-      more: `${count(insider.words.length, 'such word')} in all posts`,
+      more:
+        insider.words.length === 0
+          ? ''
+          : `${count(insider.words.length, 'such word')}${isAlone ? '' : ' in all posts'}`,
     },
     {
       id: 'selling',

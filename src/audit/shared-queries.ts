@@ -114,8 +114,8 @@ function* nearTitles(titles: readonly Title[]): Generator<Pair> {
     for (const other of candidates) {
       if (other.numbers !== title.numbers) continue
       const common = other.stems.filter((stem) => own.has(stem))
-      // One word in common is a subject, not a question.
-      if (common.length < 2) continue
+      // One word in common is a subject, not a question; and where each has a word that the other lacks, they ask two.
+      if (common.length < Math.max(2, Math.min(own.size, other.stems.length))) continue
       const shared = sum(common)
       const likeness = shared / (sum(title.stems) + sum(other.stems) - shared)
       if (likeness >= near) yield { a: other.post, b: title.post, likeness, isSame: false }

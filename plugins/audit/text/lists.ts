@@ -7,14 +7,14 @@ import { staleWords } from '../../../src/audit/stale.ts'
 import { andMore, heading, indented, type Look, listed, placeOf, shown } from './look.ts'
 
 /** Words that strangers do not know, over all posts. */
-export function renderInsider({ insider: { texts, words }, posts }: Audit, look: Look): string[] {
+export function renderInsider({ insider: { texts, words }, posts, isAlone }: Audit, look: Look): string[] {
   if (words.length === 0) return []
   const rows = words.map(({ word, posts: number, at }) => ({
     what: count(number, 'post'),
     which: word,
     where: placeOf(at.file, at, look),
   }))
-  const beside = `${count(texts.length, 'post')} of ${figure(posts.length)} full of them`
+  const beside = isAlone ? '' : `${figure(texts.length)} of ${count(posts.length, 'post')} full of them`
   return [...heading('Words that strangers do not know', beside, look), ...listed(rows, look)]
 }
 
