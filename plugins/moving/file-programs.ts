@@ -1,5 +1,6 @@
 import type { Fault } from '../../src/calendar/fault.ts'
 import type { Source } from '../../src/moving/source.ts'
+import { wordpress } from './wordpress.ts'
 
 /** A program whose blog comes as one file, an export. */
 export interface FileProgram {
@@ -13,4 +14,4 @@ export interface FileProgram {
 }
 
 /** The programs whose exports are understood, by name. */
-export const filePrograms: Readonly<Record<string, FileProgram>> = {}
+export const filePrograms: Readonly<Record<string, FileProgram>> = { wordpress }

@@ -1,4 +1,5 @@
 import type { Fault } from '../calendar/fault.ts'
+import type { Prepared } from './converted.ts'
 import type { ForeignPost } from './foreign-post.ts'
 
 /** A blog as another program keeps it, opened to be moved. */
@@ -19,6 +20,8 @@ export interface Source {
    * @param reference as the post writes it, `../images/a.png`, `/images/a.png`
    */
   fileOf?(post: ForeignPost, reference: string): { path: string } | { problem: string }
+  /** A body without what only its program understands; left out where it has nothing of the kind. */
+  prepare?(post: ForeignPost): Prepared
   /** What it says that nobody takes along, apart from posts. */
   dropped: readonly string[]
 }
@@ -29,6 +32,8 @@ export interface SiteFacts {
   about?: string
   /** IANA name. */
   zone?: string
+  /** A zone that agrees with all its times, where it names none; others may agree too. */
+  zoneGuess?: string
   /** BCP 47 */
   lang?: string
   /** `https://old.example/blog` */

@@ -13,6 +13,7 @@ import {
 } from '../foreign-folder.ts'
 import type { ForeignPost } from '../foreign-post.ts'
 import { dateInName } from '../foreign-time.ts'
+import { plainAdmonitions } from '../plain-admonitions.ts'
 import { authorsOf } from '../site-authors.ts'
 import type { OpenProgram, Program } from './program.ts'
 
@@ -100,6 +101,7 @@ function open(folder: ForeignFolder): OpenProgram {
       const roots = own.startsWith('/') ? ['static', ''] : [folderOf(file), root, 'static']
       return roots.map((each) => joinPath(each, own)).filter((path) => path !== undefined)
     },
+    prepare: (post) => plainAdmonitions(post.body.text),
     faults: typeof code === 'object' ? [code] : [],
     dropped: config === undefined ? [] : [`\`${config}\` is code: only its plain words were read`],
   }
