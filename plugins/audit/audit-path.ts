@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import type { Audit } from '../../src/audit/audit.ts'
 import { type AuditFormat, formatFor } from '../../src/audit/formats.ts'
@@ -10,6 +10,7 @@ import { reasonOf } from '../../src/disk.ts'
 import { writeWhole } from '../../src/write-whole.ts'
 import { visible } from '../lint/reporters/terminal-text.ts'
 import { WrongUse } from '../lint/run/wrong-use.ts'
+import { beginningOf } from './beginning-of.ts'
 import { openAudit } from './open-audit.ts'
 import { runAudit } from './run-audit.ts'
 import type { Look } from './text/look.ts'
@@ -25,7 +26,7 @@ export interface AuditCommand {
   format?: AuditFormat | undefined
   /** Where it is written; without it, nothing is. */
   out?: string | undefined
-  onProgress?(done: number, all: number): void
+  onProgress?(done: number, all: number | undefined): void
 }
 
 /** What there is to print. */
@@ -56,8 +57,9 @@ export async function auditPath(
   const { path, out, format = formatFor(out), onProgress } = command
   if (out !== undefined) checkOut(out)
   const today = todayOf(command.now)
-  const audit = await runAudit({ ...openAudit(path), today, ...(onProgress && { onProgress }) })
-  const look = { columns, style, from: prefixOf(audit.isAlone ? dirname(path) : path, command.cwd) }
+  const source = await openAudit(path)
+  const audit = await runAudit({ ...source, today, ...(onProgress && { onProgress }) })
+  const look = { columns, style, from: prefixOf(source.folder, command.cwd) }
   const faults = audit.faults.map((fault) => visible(renderFault({ ...fault, file: look.from + fault.file })))
   if (audit.posts.length === 0 && faults.length === 0)
     throw new WrongUse(`${path} holds no post. ${leftOut(audit)}`)
@@ -88,7 +90,8 @@ function todayOf(now: string | undefined): string {
 }
 
 /** What stands before a file's path below a folder, so that it can be opened from where a person is. */
-function prefixOf(folder: string, cwd: string): string {
+function prefixOf(folder: string | undefined, cwd: string): string {
+  if (folder === undefined) return ''
   const near = relative(cwd, resolve(cwd, folder))
   if (near === '') return ''
   return join(near.startsWith('..') ? folder : near, '/')
@@ -106,16 +109,6 @@ function checkOut(out: string): void {
   if (!existsSync(folder)) throw new WrongUse(`--out ${out}: there is no folder ${dirname(out)}.`)
   if (!existsSync(path)) return
   if (!statSync(path).isFile()) throw new WrongUse(`--out ${out} is a folder. Name a file, as in audit.html.`)
-  if (!/Coldread audit|^What strangers stumble over in /.test(beginning(path)))
+  if (!/Coldread audit|^What strangers stumble over in /.test(beginningOf(path)))
     throw new WrongUse(`--out ${out} is there already, and is no audit. Name another file.`)
-}
-
-function beginning(path: string): string {
-  const file = openSync(path, 'r')
-  try {
-    const bytes = Buffer.alloc(1000)
-    return bytes.toString('utf8', 0, readSync(file, bytes, 0, bytes.length, 0))
-  } finally {
-    closeSync(file)
-  }
 }

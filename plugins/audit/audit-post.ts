@@ -1,4 +1,4 @@
-import type { AuditedPost, Heard } from '../../src/audit/audited-post.ts'
+import type { AuditedPost, Heard, Spot } from '../../src/audit/audited-post.ts'
 import { templateLinks, withoutTemplates } from '../../src/audit/template-code.ts'
 import { collectLinks } from '../../src/mdx/collect-links.ts'
 import { parseBody } from '../../src/mdx/parse-body.ts'
@@ -31,7 +31,9 @@ export function auditPost(post: ForeignPost, linter: Linter): AuditedPost {
   const read = makeText(file, source, parsed.tree, { goal: 'acquire', lang: 'en' }, linter.lexicon, ofTitle)
   const text: Text = { ...read, lang: post.lang ?? languageOf('', read.passages) }
   const { said, scores } = lintPlaces(text, linter)
-  const placeOf = placeFinder(file, source)
+  const find = placeFinder(file, source)
+  // Of HTML, Markdown was made, whose lines are not those of the file.
+  const placeOf: PlaceOf = body.syntax === 'html' ? () => ({ line: body.line, column: 1 }) : find
   const published = dayOf(post.published)
   const updated = dayOf(post.updated)
   const isEnglish = /^en\b/i.test(text.lang)
@@ -61,13 +63,15 @@ export function auditPost(post: ForeignPost, linter: Linter): AuditedPost {
   }
 }
 
+type PlaceOf = (offset: number) => Spot
+
 function titlePassage(title: string, linter: Linter): Passage {
   const draft = { kind: 'title' as const, depth: 0, text: title, isQuote: false, inside: [], path: [] }
   return makePassage({ ...draft, offsetOf: (index) => index }, linter.lexicon)
 }
 
 /** Each rule and its words once, at their first place. */
-function heardIn(said: readonly PlacedReport[], placeOf: ReturnType<typeof placeFinder>): Heard[] {
+function heardIn(said: readonly PlacedReport[], placeOf: PlaceOf): Heard[] {
   const heard = new Map<string, Heard>()
   const spoken = new Set<string>()
   for (const { rule, level, quote, start, report } of said) {

@@ -154,7 +154,7 @@ export function topicWords({ topics, untagged }: Mix): string {
 
 /** What was left out and what nobody looked at, each a sentence. */
 export function limitWords(audit: Audit): string[] {
-  const { leftOut, unlinted, foreign, posts, mix, isAlone, faults } = audit
+  const { leftOut, html, foreign, posts, mix, isAlone, faults } = audit
   const left = [
     ...(leftOut.drafts > 0 ? [count(leftOut.drafts, 'draft')] : []),
     ...(leftOut.pages > 0 ? [count(leftOut.pages, 'page')] : []),
@@ -169,10 +169,8 @@ export function limitWords(audit: Audit): string[] {
           `${foreign === posts.length ? 'No post is' : `${count(foreign, 'post is', 'posts are')} not`} in English (${tongues.join(', ')}): for other languages the rules of words and of selling keep silent, and only a missing title is told.`,
         ]
       : []),
-    ...(unlinted > 0
-      ? [
-          `${count(unlinted, 'post is', 'posts are')} in HTML: of ${unlinted === 1 ? 'its' : 'their'} text nothing is told.`,
-        ]
+    ...(html > 0
+      ? [`${count(html, 'post is', 'posts are')} in HTML: the line is that in which the text of each begins.`]
       : []),
     ...(isAlone ? ['One file: what others share with it, and who leads to it, is told of folders.'] : []),
     ...(faults.length > 0 ? [`${count(faults.length, 'file')} could not be read, and the rest was.`] : []),

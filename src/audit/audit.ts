@@ -25,8 +25,8 @@ export interface Reading {
   isAlone: boolean
   /** Drafts and private posts, pages beside posts: read, not audited. */
   leftOut: { drafts: number; pages: number }
-  /** Posts in HTML: their words were not looked at. */
-  unlinted: number
+  /** Posts in HTML: their places are the line in which their text begins. */
+  html: number
   /** What could not be read, by place. */
   faults: readonly Fault[]
 }

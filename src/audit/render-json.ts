@@ -24,7 +24,7 @@ function jsonOf(audit: Audit) {
       foreign: audit.foreign,
       drafts: audit.leftOut.drafts,
       pages: audit.leftOut.pages,
-      unlinted: audit.unlinted,
+      html: audit.html,
       faults: audit.faults.length,
     },
     mend: mend.map(({ post, score, parts }) => ({ ...named(post), score, parts })),

@@ -24,6 +24,7 @@ const lead = 15
 
 /** A heading with what belongs to it at the right. */
 export function heading(words: string, beside: string, { columns, style }: Look): string[] {
+  if (beside === '') return [style('bold', words), '']
   const space = columns - widthOf(words) - widthOf(beside)
   return [`${style('bold', words)}${space < 2 ? '  ' : ' '.repeat(space)}${style('dim', beside)}`, '']
 }
