@@ -112,7 +112,7 @@ export function cadenceWords({ lastYear, longestSilence, undated, months }: Mix)
       ? 'Nothing new in the last twelve months.'
       : `${count(lastYear, 'post')} in the last twelve months.`
   const silence = longestSilence
-    ? ` The longest silence: ${count(longestSilence.days, 'day')}, from ${dayWords(longestSilence.from)}.`
+    ? ` The longest silence: ${count(longestSilence.days, 'day')}, from ${dayWords(longestSilence.from)} to ${dayWords(longestSilence.to)}.`
     : ''
   return `${pace}${silence}${undated > 0 ? ` ${count(undated, 'post has', 'posts have')} no date.` : ''}`
 }

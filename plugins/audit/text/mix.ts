@@ -19,8 +19,9 @@ export function renderMix({ mix, posts, isAlone }: Audit, look: Look): string[] 
       (line, index) => `  ${look.style('dim', (index === 0 ? label : '').padEnd(9))}  ${line}`,
     )
   const recent = mix.months.slice(-Math.max(12, Math.min(48, look.columns - 40)))
-  const bars =
-    recent.length > 1 ? [...said('cadence', `${sparks(recent.map((each) => each.posts))} up to now`)] : []
+  const bars = recent.some((each) => each.posts > 0)
+    ? [...said('cadence', `${sparks(recent.map((each) => each.posts))} up to now`)]
+    : []
   return [
     ...heading('What the blog is made of', count(posts.length, 'post'), look),
     ...said('wording', inWords(sellingWords(mix))),
