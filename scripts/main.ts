@@ -17,6 +17,7 @@ const commands = new Map<string, () => Promise<Command>>([
   ['begin', async () => (await import('./begin.ts')).begin],
   ['links', async () => (await import('./links.ts')).links],
   ['lint', async () => (await import('./lint.ts')).lint],
+  ['audit', async () => (await import('./audit.ts')).audit],
   ['accept', async () => (await import('./accept.ts')).accept],
   ['explain', async () => (await import('./explain.ts')).explain],
   ['lsp', async () => (await import('./lsp.ts')).lsp],
