@@ -12,6 +12,7 @@ const commands = new Map<string, () => Promise<Command>>([
   ['move', async () => (await import('./move.ts')).move],
   ['approve', async () => (await import('./approve.ts')).approve],
   ['suggest', async () => (await import('./suggest.ts')).suggest],
+  ['adopt', async () => (await import('./adopt.ts')).adopt],
   ['begin', async () => (await import('./begin.ts')).begin],
   ['links', async () => (await import('./links.ts')).links],
   ['lint', async () => (await import('./lint.ts')).lint],
