@@ -1,5 +1,4 @@
-import mdx from '@astrojs/mdx'
 import { defineConfig } from 'astro/config'
 import { coldread } from './plugins/astro/integration.ts'
 
-export default defineConfig({ integrations: [mdx(), coldread()] })
+export default defineConfig({ integrations: [coldread()] })

@@ -1,15 +1,45 @@
 #!/usr/bin/env node
 // The only file that an old Node reads: everything else needs Node 26, which the package brings along.
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import * as nodeModule from 'node:module'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
 
-const major = Number(process.versions.node.split('.')[0])
-if (major < 26) {
-  console.error(`Coldread runs on Node 26, and this is Node ${process.versions.node}.`)
-  console.error('Its own Node comes with `npm install`; start it with `npm run coldread -- …`.')
-  process.exit(2)
+/** Coldread runs on Node 26, which comes with it as a package. */
+function runInOwnNode() {
+  const own = ownNode()
+  if (!own) {
+    console.error(`Coldread runs on Node 26, and this is Node ${process.versions.node}.`)
+    console.error('Its own Node comes with `npm install`; start it with `npm run coldread -- …`.')
+    process.exit(2)
+  }
+  const child = spawn(own, process.argv.slice(1), { stdio: 'inherit' })
+  // Ctrl+C reaches both; how it ends is for the command to say.
+  process.on('SIGINT', () => {})
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('close', (status, signal) =>
+    signal ? process.kill(process.pid, signal) : process.exit(status ?? 1),
+  )
+  return new Promise(() => {})
 }
+
+function ownNode() {
+  try {
+    const { resolve } = nodeModule.createRequire(import.meta.url)
+    const path = fileURLToPath(
+      new URL(
+        process.platform === 'win32' ? 'bin/node.exe' : 'bin/node',
+        pathToFileURL(resolve('node/package.json')),
+      ),
+    )
+    return existsSync(path) ? path : undefined
+  } catch {
+    return undefined
+  }
+}
+
+if (Number(process.versions.node.split('.')[0]) < 26) await runInOwnNode()
 if (process.argv[2] === 'lint') {
   // V8 optimizes less eagerly: linting 12 MB takes as long, and 290 MB instead of 500.
   setFlagsFromString('--efficiency-mode')

@@ -13,6 +13,8 @@ const commands = new Map<string, () => Promise<Command>>([
   ['approve', async () => (await import('./approve.ts')).approve],
   ['suggest', async () => (await import('./suggest.ts')).suggest],
   ['adopt', async () => (await import('./adopt.ts')).adopt],
+  ['create', async () => (await import('./create.ts')).create],
+  ['init', async () => (await import('./init.ts')).init],
   ['begin', async () => (await import('./begin.ts')).begin],
   ['links', async () => (await import('./links.ts')).links],
   ['lint', async () => (await import('./lint.ts')).lint],
@@ -58,6 +60,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     if (error instanceof ContentFaults && error.faults.every(({ file }) => file === '--now'))
       return say(error.message, 2)
     if (error instanceof ContentFaults) return say(`${error.message}\n\n${countOf(error.faults)}`, 1)
+    const { OwnFailure } = await import('../plugins/astro/own-failure.ts')
+    if (error instanceof OwnFailure) return say(error.message, 1)
     const { QueueRefusal } = await import('../plugins/queue/queue-refusal.ts')
     if (error instanceof QueueRefusal) return say(error.message, error.status)
     const { EditRefusal } = await import('../plugins/editing/edit-refusal.ts')

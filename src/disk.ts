@@ -25,6 +25,7 @@ import {
   planFile,
   type Sources,
 } from './calendar/sources.ts'
+import { ownComponents, ownPages } from './own-files.ts'
 
 /** The longest text file that is read, in bytes. A post of 1,000 words has about 7,000. */
 const longestText = 1_000_000
@@ -66,7 +67,7 @@ export function readSources(root: string): Sources {
     }
   }
   readFolder(content)
-  return { texts, assets, faults }
+  return { texts, assets, faults, pages: ownPages(root), components: ownComponents(root) }
 }
 
 function leadsToFileIn(home: string, path: string): boolean {

@@ -33,7 +33,7 @@ export interface Opened {
 /** Components that a site adds, and our own, are files here. */
 const componentFolder = fileURLToPath(new URL('./components/mdx/', import.meta.url))
 
-/** Names of the components that a site has besides the built-in ones: its files. */
+/** Names of the components that posts of every site may use: files of ours. */
 export function componentNames(): string[] {
   return listNames(componentFolder, '.astro')
 }

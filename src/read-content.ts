@@ -34,7 +34,7 @@ export interface Content {
 /**
  * Understands content: the calendar, every post's body, and what bodies lead to. Pure.
  * @param now an RFC 3339 instant, or a wall clock in the plan's zone
- * @param componentNames components that a site adds
+ * @param componentNames components that every site has
  * @param memory of posts that were read before; it never changes what comes of it
  */
 export function readContent(
@@ -43,7 +43,7 @@ export function readContent(
   componentNames: readonly string[],
   memory?: Memory,
 ): Content {
-  const components = componentsOf(componentNames)
+  const components = componentsOf(sources, componentNames)
   const known = memory ? recallPosts(sources, components, memory) : new Map<string, KnownPost>()
   const built = buildCalendar(sources, now, (file, text) => {
     const post = known.get(file)
@@ -80,8 +80,8 @@ export function readContent(
   return { sources, ...(calendar && { calendar }), bodies, faults }
 }
 
-function componentsOf(names: readonly string[]): Components {
-  return { builtIn, names: new Set([...Object.keys(builtIn), ...names]) }
+function componentsOf({ components = [] }: Sources, names: readonly string[]): Components {
+  return { builtIn, names: new Set([...Object.keys(builtIn), ...names, ...components]) }
 }
 
 /** Posts in which nothing is wrong by themselves. */
@@ -112,7 +112,7 @@ export async function learnPosts(
   componentNames: readonly string[],
   memory: Memory,
 ): Promise<void> {
-  const components = componentsOf(componentNames)
+  const components = componentsOf(sources, componentNames)
   let read = 0
   for (const [file, text] of sources.texts) {
     if (!isPost(file)) continue

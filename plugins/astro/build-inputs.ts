@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { indexNowKey } from '../index-now/key.ts'
-import { packageRoot } from './package-root.ts'
+import { packageRoot, projectOf } from './package-root.ts'
 
 /** Files and folders of the package that pages are made by. The hidden lock says what is installed. */
 const codeFiles = [
@@ -23,6 +23,9 @@ const codeFiles = [
   'scripts',
   'src',
 ]
+
+/** Folders of a project besides its content that pages are made by; the files beside them are, too. */
+const ownFolders = ['plugins', 'public', 'src']
 
 /** Hashes of what a built site is made of, besides the time. */
 export interface BuildInputs {
@@ -41,7 +44,7 @@ export interface BuildInputs {
  */
 export function buildInputs(root: string, asked: unknown): BuildInputs {
   const stamp = createHash('sha256')
-  const code = addCode(stamp)
+  const code = addCode(root, stamp)
   const all = createHash('sha256').update(JSON.stringify([code, asked]))
   addFiles(contentOf(root), '.', stamp, all)
   return { code, all: all.digest('hex'), stamp: stamp.digest('hex') }
@@ -50,21 +53,37 @@ export function buildInputs(root: string, asked: unknown): BuildInputs {
 /** Sizes and times of all files that a build is made of: other ones mean that somebody saved something. */
 export function stampInputs(root: string): string {
   const stamp = createHash('sha256')
-  for (const name of codeFiles) addFiles(packageRoot, name, stamp)
+  addCode(root, stamp, false)
   addFiles(contentOf(root), '.', stamp)
   return stamp.digest('hex')
 }
 
-/** Hash of the code, what is installed, and all else that pages are made by. */
-export function codeInputs(): string {
-  return addCode(createHash('sha256'))
+/**
+ * Hash of the code, what is installed, and all else that pages are made by.
+ * @param root absolute path of the folder that holds `content/`
+ */
+export function codeInputs(root: string): string {
+  return addCode(root, createHash('sha256'))
 }
 
-function addCode(stamp: Hash): string {
+function addCode(root: string, stamp: Hash, isRead = true): string {
   const made = createHash('sha256')
   made.update(JSON.stringify([process.version, process.platform, indexNowKey(process.env)]))
-  for (const name of codeFiles) addFiles(packageRoot, name, stamp, made)
+  const bytes = isRead ? made : undefined
+  for (const name of codeFiles) addFiles(packageRoot, name, stamp, bytes)
+  const project = projectOf(root)
+  if (project !== packageRoot)
+    for (const name of [...ownCode(project), 'node_modules/.package-lock.json'])
+      addFiles(project, name, stamp, bytes)
   return made.digest('hex')
+}
+
+/** Files at the top of a project, and what stands in its folders of code. */
+function ownCode(project: string): string[] {
+  return readdirSync(project, { withFileTypes: true })
+    .filter((entry) => entry.isFile() || ownFolders.includes(entry.name))
+    .map(({ name }) => name)
+    .sort()
 }
 
 /** The folder itself, where `content/` is a link to it. */

@@ -12,10 +12,12 @@ import { forgetBuild, keepBuild, outputOf, recallFiles } from './kept-build.ts'
 import { fileOf, pageKeys } from './kept-pages.ts'
 import { rendererKey } from './kept-renderer.ts'
 import { hiddenKey } from './leak-check.ts'
-import { packageRoot } from './package-root.ts'
+import { OwnFailure, ownFailure } from './own-failure.ts'
+import { packageRoot, projectOf } from './package-root.ts'
 import { renderSite } from './render-site.ts'
 import { currentRun, keepRun, type Making, type Run } from './run.ts'
 import type { SiteData } from './site-data.ts'
+import { SiteLeaks } from './site-leaks.ts'
 import { restoreFolder, swapFolders } from './swap-folders.ts'
 
 /** What is kept of builds for the next one. */
@@ -64,13 +66,7 @@ export async function buildSite<Said>(
     if (isClean || !(await renderSite(currentRun(), made))) {
       // Astro puts what it runs to make the pages below the working folder, and packages are found from the package alone.
       process.chdir(packageRoot)
-      const { build } = await import('astro')
-      await build({
-        root: packageRoot,
-        outDir: made,
-        cacheDir: join(run.root, '.coldread/astro'),
-        logLevel: 'silent',
-      })
+      await buildByAstro(run.root, made)
     }
     data.keepColors()
     tellEditors(run)
@@ -104,6 +100,22 @@ export async function buildSite<Said>(
     rmSync(made, { recursive: true, force: true })
     unlock()
   }
+}
+
+/** Astro finds pages and their integration by the configuration of the project. */
+async function buildByAstro(root: string, outDir: string): Promise<void> {
+  const { build } = await import('astro')
+  const project = projectOf(root)
+  try {
+    await build({ root: project, outDir, cacheDir: join(root, '.coldread/astro'), logLevel: 'silent' })
+  } catch (error) {
+    if (project === packageRoot || error instanceof SiteLeaks) throw error
+    throw ownFailure(error, project)
+  }
+  if (!currentRun().making?.made)
+    throw new OwnFailure(
+      `astro.config of ${project} does not use coldread(), so its pages are its own: build it with Astro.\nFor a site of ours: integrations: [coldread()]`,
+    )
 }
 
 function countPages(folder: string): number {

@@ -5,7 +5,7 @@ import { isPost, type Sources } from '../../src/calendar/sources.ts'
 import { writeWhole } from '../../src/write-whole.ts'
 import { rules } from '../lint/rules.ts'
 import { lintSchemas } from '../lint/settings-schema.ts'
-import { packageRoot } from './package-root.ts'
+import { projectOf } from './package-root.ts'
 import type { Run } from './run.ts'
 
 /**
@@ -30,6 +30,5 @@ export function writeEditorSchemas(dotAstro: string, root: string, sources: Sour
 
 /** Does so where the content stands in the Astro project itself. */
 export function tellEditors({ root, opened }: Run): void {
-  if (resolve(root) === resolve(packageRoot))
-    writeEditorSchemas(join(packageRoot, '.astro'), root, opened.sources)
+  if (projectOf(root) === resolve(root)) writeEditorSchemas(join(root, '.astro'), root, opened.sources)
 }

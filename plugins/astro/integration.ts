@@ -1,4 +1,6 @@
-import { fileURLToPath } from 'node:url'
+import { join, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import mdx from '@astrojs/mdx'
 import type { AstroIntegration } from 'astro'
 import type { PluginOption } from 'vite'
 import { boardHandler } from '../board/serve-board.ts'
@@ -8,6 +10,8 @@ import { keepLoaders } from './kept-loaders.ts'
 import type { Bundle } from './kept-renderer.ts'
 import { dataOf, imagesLoader, siteLoader } from './loader.ts'
 import { makeSite, type SiteMaker } from './make-site.ts'
+import { addedRoutes, ownCode } from './own-code.ts'
+import { packageRoot } from './package-root.ts'
 import { reloadPages } from './reload-pages.ts'
 import { currentRun } from './run.ts'
 import { serveToolbar } from './toolbar/serve-toolbar.ts'
@@ -28,19 +32,27 @@ export function coldread(): AstroIntegration {
   return {
     name: 'coldread',
     hooks: {
-      'astro:config:setup': ({ updateConfig, addDevToolbarApp, command }) => {
+      'astro:config:setup': ({ config, updateConfig, injectRoute, addDevToolbarApp, command }) => {
         if (command === 'dev') addDevToolbarApp(toolbarApp)
         keepLoaders({ images: imagesLoader(), site: siteLoader() })
         const { url } = currentRun().opened.calendar.plan.site
         const { origin, pathname } = new URL(url)
+        const project = resolve(fileURLToPath(config.root))
+        for (const route of addedRoutes(project)) injectRoute(route)
         updateConfig({
+          srcDir: pathToFileURL(join(packageRoot, 'src/')),
+          integrations: config.integrations.some(({ name }) => name === '@astrojs/mdx') ? [] : [mdx()],
           site: origin,
           base: pathname,
           // Astro's own address for images in dev has no trailing slash.
           trailingSlash: command === 'dev' ? 'ignore' : 'always',
           prerenderConflictBehavior: 'error',
           build: { format: 'directory', inlineStylesheets: 'always' },
-          vite: { worker: { format: 'es' }, plugins: [findBundle] },
+          vite: {
+            worker: { format: 'es' },
+            plugins: [findBundle, ownCode(project)],
+            server: { fs: { allow: [packageRoot, project] } },
+          },
         })
       },
       'astro:config:done': ({ config }) => {

@@ -13,7 +13,7 @@ import { dirname, join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { BaseApp } from 'astro/app'
 import { writeWhole } from '../../src/write-whole.ts'
-import { packageRoot } from './package-root.ts'
+import { packageRoot, projectOf } from './package-root.ts'
 import type { SiteData } from './site-data.ts'
 
 /** What makes pages: templates and components, compiled, and the files that pages load. */
@@ -62,7 +62,10 @@ function hashOf(path: string): string {
  */
 export function rendererKey(root: string, data: SiteData, code: string): string {
   const images = imagesOf(root, data).map((path) => [path, hashOf(path)])
-  return hash('sha256', JSON.stringify([packageRoot, code, new URL(data.frame.url).pathname, images]))
+  return hash(
+    'sha256',
+    JSON.stringify([packageRoot, projectOf(root), code, new URL(data.frame.url).pathname, images]),
+  )
 }
 
 /**

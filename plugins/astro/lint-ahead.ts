@@ -3,6 +3,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { giveBackMemory } from './native-calls.ts'
+import { codeEnding } from './package-root.ts'
 
 /** From so many posts on it pays off that a thread of its own has to open the content too. */
 const worthwhile = 3000
@@ -26,7 +27,7 @@ export interface AheadRun {
 export async function lintAhead(run: AheadRun): Promise<void> {
   if (entriesIn(join(run.root, 'content/posts')) < worthwhile) return
   if (sizeOf(join(run.root, '.coldread/lint-cache')) > worthwhile * leastKept) return
-  const worker = new Worker(new URL('./lint-worker.ts', import.meta.url), { workerData: run })
+  const worker = new Worker(new URL(`./lint-worker${codeEnding}`, import.meta.url), { workerData: run })
   await once(worker, 'exit').catch(() => {})
   await giveBackMemory()
 }

@@ -76,7 +76,7 @@ let cache: LintCache | undefined
 /** What the site of a run shows: found out once, whoever asks. */
 export function dataOf(run: Run): Promise<SiteData> {
   if (run.making) return Promise.resolve(run.making.data)
-  code ??= codeInputs()
+  code ??= codeInputs(run.root)
   colors ??= codeColors(code)
   cache ??= openCache(run.root, code, 'cache/bodies')
   return made.getOrInsertComputed(run, find)

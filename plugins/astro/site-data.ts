@@ -64,7 +64,7 @@ export async function siteData(opened: Opened, colors: CodeColors, cache?: LintC
   })
   const base = new URL(site.url).pathname.replace(/\/$/, '')
   return {
-    ...{ frame, site: { ...frame, posts }, contentKeys },
+    ...{ frame, site: { ...frame, posts, ownPages: calendar.ownPages }, contentKeys },
     rules: rulePages,
     ruleContent: ruleContent(base),
     highlight: colors.highlight,

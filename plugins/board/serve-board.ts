@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { extname } from 'node:path'
+import { extname, join } from 'node:path'
 import type { HookParameters } from 'astro'
 import { boardPages } from '../../src/board/board-pages.ts'
 import { views } from '../../src/board/views.ts'
 import { type Fault, renderFault } from '../../src/calendar/fault.ts'
 import { ContentFaults } from '../astro/content-faults.ts'
 import { hearRun } from '../astro/lint-run.ts'
+import { codeEnding, packageRoot } from '../astro/package-root.ts'
 import { currentRun, type Run } from '../astro/run.ts'
 import { moveDoor } from '../editing/move-door.ts'
 import { boardOf } from './board-of.ts'
@@ -85,7 +86,7 @@ export function boardHandler(scripts: readonly string[], { server, logger }: Set
     const script = scripts.find((name) => rest === `client/${name}.js`)
     if (script !== undefined)
       return void server
-        .transformRequest(`/src/board/client/${script}.ts`)
+        .transformRequest(join(packageRoot, 'src/board/client', `${script}${codeEnding}`))
         .then((made) => send(200, 'text/javascript', made?.code ?? ''))
         .catch(next)
     if (rest === 'move') return void door.answer(request, response, currentRun()).catch(next)

@@ -116,6 +116,7 @@ export function buildCalendar(sources: Sources, now: string, split = splitFrontM
     activities,
     glossary,
     authors,
+    ownPages: sources.pages ?? [],
   }
   const unread = new Set(faults.map(({ file }) => file))
   faults.push(...crossCheck(calendar, documents, sources.assets, unread))

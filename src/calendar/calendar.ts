@@ -16,4 +16,6 @@ export interface Calendar {
   /** In the order of the file. */
   glossary: readonly GlossaryEntry[]
   authors: Readonly<Record<string, Author>>
+  /** Paths of the pages that the site adds to ours, below its address. */
+  ownPages: readonly string[]
 }

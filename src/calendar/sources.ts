@@ -8,6 +8,10 @@ export interface Sources {
   assets: ReadonlySet<string>
   /** Files that could not be read as text. */
   faults: readonly Fault[]
+  /** Paths of the pages that the site adds to ours, below its address. */
+  pages?: readonly string[]
+  /** Names of the components for posts that the site adds to ours. */
+  components?: readonly string[]
 }
 
 /** The plan's path. */

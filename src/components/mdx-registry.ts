@@ -1,3 +1,4 @@
+import * as own from 'virtual:coldread/own-components'
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js'
 import CodeBlock from './CodeBlock.astro'
 import PostImage from './PostImage.astro'
@@ -6,6 +7,7 @@ import PostTable from './PostTable.astro'
 const files = import.meta.glob<{ default: AstroComponentFactory }>('./mdx/*.astro', { eager: true })
 
 const registry: Readonly<Record<string, AstroComponentFactory>> = {
+  ...own,
   ...Object.fromEntries(
     Object.entries(files).map(([file, { default: component }]) => [
       file.slice('./mdx/'.length, -'.astro'.length),
@@ -18,7 +20,7 @@ const registry: Readonly<Record<string, AstroComponentFactory>> = {
 }
 
 /**
- * The component that a post means by a name: a file in `mdx/`, or one of those that Markdown itself needs.
+ * The component that a post means by a name: a file in `mdx/` here or in the blog's own project, or one of those that Markdown itself needs.
  * Each gets what its writer wrote as props, the post's `images`, and its children as the default slot.
  */
 export function mdxComponent(name: string): AstroComponentFactory {

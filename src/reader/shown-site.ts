@@ -21,6 +21,8 @@ export interface ShownSite {
 export interface Site extends PublishedSite {
   /** Every post that is shown, newest first; undated ones, which only a preview shows, come last. */
   posts: readonly ShownPost[]
+  /** Paths of the pages that the site adds to ours. */
+  ownPages: readonly string[]
 }
 
 /** A post, with what is found out only where a page shows it. */

@@ -25,6 +25,7 @@ export function sitePages(calendar: Calendar, isShown: (post: Post) => boolean):
     '/search/',
     '/topics/',
     '/where-we-answer/',
+    ...calendar.ownPages,
     ...Object.keys(calendar.plan.topics).map((id) => `/topics/${id}/`),
     ...Object.keys(series).map((id) => `/series/${id}/`),
     ...Object.keys(authors).map((id) => `/authors/${id}/`),

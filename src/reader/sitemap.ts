@@ -24,7 +24,7 @@ function indexedPages(site: Site): readonly IndexedPage[] {
     })),
     { path: '/news/', posts: news },
   ].filter(({ posts }) => posts.length > 0)
-  return [
+  const ours: IndexedPage[] = [
     { path: '/', changed: newestChange(posts) },
     { path: '/about/' },
     ...(site.glossary.length > 0 ? [{ path: '/glossary/' }] : []),
@@ -33,6 +33,14 @@ function indexedPages(site: Site): readonly IndexedPage[] {
     ...shelves.map(({ path, posts }) => ({ path, changed: newestChange(posts) })),
     ...posts.map((post) => ({ path: post.path, changed: lastModified(post) })),
   ]
+  const known = new Set([
+    ...ours.map(({ path }) => path),
+    '/search/',
+    '/news/',
+    '/glossary/',
+    '/where-we-answer/',
+  ])
+  return [...ours, ...site.ownPages.filter((path) => !known.has(path)).map((path) => ({ path }))]
 }
 
 /** `sitemap.xml`. */

@@ -186,7 +186,7 @@ export class World {
         path: `/${slug}/`,
       }
     }) as unknown as Post[]
-    const calendar: Calendar = { now, plan, posts, activities: [], glossary: [], authors: {} }
+    const calendar: Calendar = { now, plan, posts, activities: [], glossary: [], authors: {}, ownPages: [] }
     const items = planQueue(calendar, {
       until: '2027-12-31',
       sharesOf: () => [],

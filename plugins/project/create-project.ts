@@ -1,0 +1,35 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { type Beginning, writeSite } from '../../src/calendar/new-site.ts'
+import { newProjectFiles } from '../../src/project/project-files.ts'
+import { writeWhole } from '../../src/write-whole.ts'
+import { schemaFiles } from './schema-files.ts'
+
+/** Why no blog can be made in a folder, in a sentence; undefined where one can. */
+export function folderProblem(folder: string): string | undefined {
+  if (!existsSync(folder)) return undefined
+  if (!statSync(folder).isDirectory()) return `${folder} is a file. Name a folder that is not there yet.`
+  if (readdirSync(folder).length === 0) return undefined
+  return `${folder} is not empty. Name a folder that is not there yet; in an Astro project, use coldread init.`
+}
+
+/**
+ * Writes a blog into a folder that is not there yet, whole or not at all.
+ * @param folder absolute path
+ * @param from what npm installs Coldread from
+ * @returns path of the first post, below the folder
+ */
+export function createProject(folder: string, beginning: Beginning, from: string): string {
+  const schemas = schemaFiles()
+  const site = writeSite(beginning, schemas.get('content/README.md') as string)
+  const files = new Map([...newProjectFiles(basename(folder), from), ...schemas, ...site])
+  const beside = join(dirname(folder), `.${basename(folder)}-${process.pid}.part`)
+  mkdirSync(dirname(folder), { recursive: true })
+  try {
+    for (const [file, text] of files) writeWhole(join(beside, file), text)
+    renameSync(beside, folder)
+  } finally {
+    rmSync(beside, { recursive: true, force: true })
+  }
+  return [...site.keys()].find((file) => file.endsWith('.mdx')) as string
+}
