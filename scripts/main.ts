@@ -12,6 +12,7 @@ const commands = new Map<string, () => Promise<Command>>([
   ['move', async () => (await import('./move.ts')).move],
   ['approve', async () => (await import('./approve.ts')).approve],
   ['suggest', async () => (await import('./suggest.ts')).suggest],
+  ['adopt', async () => (await import('./adopt.ts')).adopt],
   ['create', async () => (await import('./create.ts')).create],
   ['init', async () => (await import('./init.ts')).init],
   ['begin', async () => (await import('./begin.ts')).begin],

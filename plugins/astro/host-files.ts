@@ -8,7 +8,7 @@ export interface Redirect {
   to: string
 }
 
-/** Every old address: former slugs of shown posts, and retired posts, each led to its last place in one hop. */
+/** Every old address: former slugs and paths of shown posts, and retired posts, each led to its last place in one hop. */
 export function redirectsOf({ plan, posts }: Calendar, isShown: (post: Post) => boolean): Redirect[] {
   const base = new URL(plan.site.url).pathname.replace(/\/$/, '')
   const bySlug = new Map(posts.map((post) => [post.slug, post]))
@@ -17,7 +17,7 @@ export function redirectsOf({ plan, posts }: Calendar, isShown: (post: Post) => 
   return posts.flatMap((post) => {
     const target = finally_(post)
     if (!target || !isShown(target)) return []
-    const old = post.formerSlugs.map((slug) => postPath(slug, post.goal))
+    const old = [...post.formerSlugs.map((slug) => postPath(slug, post.goal)), ...post.formerPaths]
     if (post !== target) old.push(post.path)
     return old.map((from) => ({ from: base + from, to: base + target.path }))
   })

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Opened } from '../../src/open.ts'
 import { indexNowKey } from '../index-now/key.ts'
 import { headerPolicy, type Inline, renderPolicy } from './content-security-policy.ts'
@@ -13,9 +13,10 @@ export function placeRedirects(folder: string, { calendar, isShown }: Opened): v
   const { origin, pathname } = new URL(calendar.plan.site.url)
   const base = pathname.replace(/\/$/, '')
   for (const { from, to } of redirectsOf(calendar, isShown)) {
-    const page = join(folder, from.slice(base.length))
-    mkdirSync(page, { recursive: true })
-    writeFileSync(join(page, 'index.html'), renderRedirectPage(to, origin + to, calendar.plan.site.lang))
+    const path = from.slice(base.length)
+    const page = join(folder, /\.html?$/i.test(path) ? path : `${path}/index.html`)
+    mkdirSync(dirname(page), { recursive: true })
+    writeFileSync(page, renderRedirectPage(to, origin + to, calendar.plan.site.lang))
   }
 }
 

@@ -1,5 +1,7 @@
 import type { AuditedPost, Heard, Spot } from '../../src/audit/audited-post.ts'
 import { templateLinks, withoutTemplates } from '../../src/audit/template-code.ts'
+import { isProblem } from '../../src/calendar/problem.ts'
+import { readDay } from '../../src/calendar/time.ts'
 import { collectLinks } from '../../src/mdx/collect-links.ts'
 import { parseBody } from '../../src/mdx/parse-body.ts'
 import { placeFinder } from '../../src/mdx/place-finder.ts'
@@ -40,7 +42,7 @@ export function auditPost(post: ForeignPost, linter: Linter): AuditedPost {
   const dated = isEnglish ? text.passages.flatMap((passage) => datedWords(passage)) : []
   return {
     file,
-    ...(title && { title }),
+    ...titleIn(title, text),
     ...(slug !== undefined && { slug }),
     addresses,
     ...(published !== undefined && { published }),
@@ -61,6 +63,13 @@ export function auditPost(post: ForeignPost, linter: Linter): AuditedPost {
     heard: heardIn(said, placeOf),
     dated: dated.map(({ start, words }) => ({ words: oneLine(words), ...spotOf(placeOf(start)) })),
   }
+}
+
+/** The title that a post says it has, or its main heading. */
+function titleIn(said: string | undefined, { passages }: Text): Pick<AuditedPost, 'title'> {
+  const heading = passages.find(({ kind, depth, isQuote }) => kind === 'heading' && depth === 1 && !isQuote)
+  const title = said || oneLine(heading?.text ?? '')
+  return title === '' ? {} : { title }
 }
 
 type PlaceOf = (offset: number) => Spot
@@ -108,9 +117,9 @@ function htmlLinks(text: string): string[] {
   return urls
 }
 
-/** The day that a time names, in its own zone or in UTC. */
+/** The day that a time names, in its own zone or in UTC; none where no calendar has it. */
 function dayOf(time: ForeignTime | undefined): string | undefined {
   if (time === undefined) return undefined
-  const day = ('local' in time ? time.local : time.instant).slice(0, 10)
-  return /^\d{4}-\d\d-\d\d$/.test(day) ? day : undefined
+  const day = readDay(('local' in time ? time.local : time.instant).slice(0, 10))
+  return isProblem(day) ? undefined : day
 }

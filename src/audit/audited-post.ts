@@ -17,7 +17,7 @@ export interface Heard extends Spot {
 }
 
 /** Words that were true when they were written: `this year`. */
-export interface DatedWords extends Spot {
+interface DatedWords extends Spot {
   words: string
 }
 

@@ -12,8 +12,10 @@ const insiderRules: ReadonlyMap<string, number> = new Map([
 /** Rare words: a few are no hindrance, and count only where the lint says that a text has too many. */
 const rareWords = { rule: 'jargon-term', counts: 0.5, density: 'jargon-density' } as const
 
-/** From so many words on, counted as above, a text reads as insider. */
-const fewest = 3
+/** From so many words on, counted as above, a text reads as insider: where it is no longer than so many words for each, */
+const [fewest, oneIn] = [3, 250]
+/** or however long it is. */
+const many = 12
 
 /** A text that takes its reader for one of the team. */
 export interface InsiderText {
@@ -44,7 +46,7 @@ export function insiderTexts(posts: readonly AuditedPost[]): InsiderText[] {
       const said = wordsOf(post)
       const weight = said.reduce((sum, { counts }) => sum + counts, 0)
       const [lead] = said
-      return lead && weight >= fewest
+      return lead && (weight >= many || (weight >= fewest && weight * oneIn >= post.words))
         ? [{ post, words: said.map(({ word }) => word), weight, first: lead.from }]
         : []
     })

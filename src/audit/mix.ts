@@ -28,7 +28,7 @@ export interface Mix {
 
 const bounds = [0, 150, 300, 600, 1000, 1500, 2500]
 /** So many months are listed; what is before stands in the years. */
-export const mostMonths = 600
+const mostMonths = 600
 
 /** What a blog is made of. @param today a day */
 export function mixOf(posts: readonly AuditedPost[], today: string): Mix {

@@ -33,7 +33,10 @@ const filling = new Set(
  * year in them aside. Titles with other numbers are of other things: `Version 2.1`, `Week 14`.
  */
 export function sharedQueriesOf(posts: readonly AuditedPost[]): SharedQuery[] {
-  const asked = posts.filter((post) => post.title !== undefined && noQuestionOf(post)?.reason !== 'announces')
+  const asked = posts.filter((post) => {
+    const reason = noQuestionOf(post)?.reason
+    return reason === undefined || reason === 'about us'
+  })
   const titles = asked.map(readTitle).filter(({ words }) => words.length > 0)
   const byPost = new Map(titles.map((title) => [title.post.file, title]))
   const pairs: Pair[] = []

@@ -1,9 +1,13 @@
-/** How code of a template begins and ends: Liquid and Nunjucks, shortcodes of Hugo. */
+/** How code of a template begins and ends: Liquid and Nunjucks, shortcodes of Hugo, attributes of kramdown. */
 const fences = [
   ['{%', '%}'],
   ['{{', '}}'],
   ['{#', '#}'],
+  ['{:', '}'],
 ] as const
+
+/** A place for a list of headings, as kramdown has it; its own words are not shown. */
+const contents = /^[*+-] [^\n]*\n\{:\s?toc\b/gim
 
 /** What such code may hold that is code too, up to its end. */
 const holding = /^\{[{%][-<%]?\s*(highlight|raw|comment|capture|mermaid|math)\b/
@@ -19,19 +23,25 @@ const filteredLink = /^\{\{-?\s*["']([^"']+)["']\s*\|\s*(?:relative_url|absolute
  * A text without the code of its template, which is no prose; each sign gives way to a space and lines stay, so that all
  * places do. Inside a link's brackets an address of the same length takes its place, so that the link stays one.
  */
-export function withoutTemplates(text: string): string {
+export function withoutTemplates(written: string): string {
+  const text = written.replace(contents, (words) =>
+    words.replace(/^[^\n]*/, (line) => ' '.repeat(line.length)),
+  )
   const parts: string[] = []
   let done = 0
   for (const { start, end } of codeIn(text)) {
     const code = text.slice(start, end)
-    const isAddress = '("\''.includes(text[start - 1] ?? ' ') && !code.includes('\n')
-    parts.push(
-      text.slice(done, start),
-      isAddress ? `#${'-'.repeat(code.length - 1)}` : code.replace(/[^\r\n]/g, ' '),
-    )
+    parts.push(text.slice(done, start), insteadOf(code, text[start - 1], text[end]))
     done = end
   }
   return done === 0 ? text : parts.join('') + text.slice(done)
+}
+
+/** As many signs as some code has, which stand for it in prose or in an address. */
+function insteadOf(code: string, before = ' ', after = ' '): string {
+  if (!'("\''.includes(before) || code.includes('\n')) return code.replace(/[^\r\n]/g, ' ')
+  // `{{ site.baseurl }}/tea/` leads to `/tea/`.
+  return after === '/' ? '/'.repeat(code.length) : `#${'-'.repeat(code.length - 1)}`
 }
 
 /** What the template's code in a text leads to, as written: names of files, of posts, addresses. */

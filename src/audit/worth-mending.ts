@@ -44,7 +44,7 @@ const aboutUs: ReadonlySet<string> = new Set(['search-intro-us', 'promo-we-densi
 export const mostPoints = { sells: 34, insider: 24, shared: 12, question: 8, orphan: 8, stale: 14 } as const
 
 /** How likely a stranger comes from search, by what the title does: mending what nobody meets helps nobody. */
-export const chances = { asks: 1, names: 0.85, neither: 0.75, unknown: 0.85 } as const satisfies Record<
+const chances = { asks: 1, names: 0.85, neither: 0.75, unknown: 0.85 } as const satisfies Record<
   Asking,
   number
 >

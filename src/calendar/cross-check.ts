@@ -1,6 +1,7 @@
 import { reservedSlugs } from './addresses.ts'
 import { isBlackout } from './blackout.ts'
 import type { Calendar } from './calendar.ts'
+import { checkFormerPaths } from './check-former-paths.ts'
 import type { Fault } from './fault.ts'
 import { imageProblem } from './image-problem.ts'
 import {
@@ -96,6 +97,7 @@ export function crossCheck(
         report(['formerSlugs', index], `\`/${slug}/\` is a page of the site itself`, 'delete it here')
     }
   }
+  checkFormerPaths(calendar.posts, reportIn)
   return faults
 }
 

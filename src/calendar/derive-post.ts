@@ -88,6 +88,7 @@ export function derivePost(written: WrittenPost, body: string, around: Surroundi
     aka: written.aka ?? [],
     related: written.related ?? [],
     formerSlugs: written.formerSlugs ?? [],
+    formerPaths: written.formerPaths ?? [],
     hours: or('hours', written.hours, plan.hours, 'plan: hours'),
     snippets: Object.fromEntries(
       Object.entries(written.snippets ?? {}).map(([channel, texts]) => [
@@ -157,7 +158,8 @@ function stateOf(
   return publish.instant <= now.instant ? 'live' : 'scheduled'
 }
 
-function queryOf(title: string): string {
+/** A search made of a title. */
+export function queryOf(title: string): string {
   return title
     .toLowerCase()
     .replace(/[?？]\s*$/, '')
@@ -174,7 +176,8 @@ const intentWords: [Intent, RegExp][] = [
   ],
 ]
 
-function intentOf(query: string): Intent {
+/** What someone who searches this wants, by its words. */
+export function intentOf(query: string): Intent {
   return intentWords.find(([, words]) => words.test(query))?.[0] ?? 'know'
 }
 

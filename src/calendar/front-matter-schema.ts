@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readEffort } from './amount.ts'
 import { oneOf, readAs, readLanguage, slug, text } from './field.ts'
+import { readFormerPath } from './former-path.ts'
 import { clockFields, snippetsSchema } from './snippet.ts'
 import { readDay, readWallClock } from './time.ts'
 import { goals, intents, purposes, statuses } from './vocabulary.ts'
@@ -111,6 +112,13 @@ export const postSchema = z.strictObject({
     .array(slug({ description: 'An old slug' }))
     .optional()
     .meta({ description: 'Slugs that it had before; they redirect to it' }),
+  formerPaths: z
+    .array(readAs(readFormerPath, { description: 'A path', examples: ['/2019/03/why-tea/'] }))
+    .optional()
+    .meta({
+      description:
+        "Paths below the site's address that led to it before, on another site too; they redirect to it",
+    }),
   redirectTo: slug({
     description: 'Slug of the post that takes its place',
     otherwise: 'required for `retired`',

@@ -41,6 +41,8 @@ export interface Post {
   cover?: { src: string; alt: string }
   related: readonly string[]
   formerSlugs: readonly string[]
+  /** Paths below the site's address, `/2019/03/why-tea/`. */
+  formerPaths: readonly string[]
   redirectTo?: string
   /** Effort in minutes. */
   hours: number

@@ -34,6 +34,7 @@ export function renderPost(post: Post): string {
     ['cover', cover && `${cover.src} (${cover.alt})`],
     ['related', post.related.join(', ')],
     ['formerSlugs', post.formerSlugs.join(', ')],
+    ['formerPaths', post.formerPaths.join(', ')],
     ['redirectTo', post.redirectTo],
     ['hours', effortText(post.hours)],
     ['guess', post.guess.join(', ')],

@@ -13,6 +13,8 @@ export interface FieldReader {
   time(names: readonly string[], zone?: string): ForeignTime | undefined
   isTrue(...names: string[]): boolean
   isFalse(...names: string[]): boolean
+  /** Notes something of a field that is left behind. */
+  leave(what: string, why: string): void
   /** A field as it is. */
   raw(name: string): unknown
   /** Fields that nobody asked for, or that could not be read. */
@@ -34,6 +36,7 @@ export function fieldReader(data: Data): FieldReader {
   }
   return {
     raw,
+    leave: (what, why) => void unread.push({ what, why }),
     text: (...names) => names.map((name) => textOf(raw(name))).find((text) => text !== undefined),
     list: (names, split) => [
       ...new Set(

@@ -1,6 +1,7 @@
 import type { Fault } from '../calendar/fault.ts'
 import { readLanguage } from '../calendar/field.ts'
 import { isProblem } from '../calendar/problem.ts'
+import { sitePath } from './address-words.ts'
 import { type FieldReader, fieldReader, groupOf, textOf } from './field-reader.ts'
 import type { ForeignBody, ForeignPost } from './foreign-post.ts'
 import { splitForeign } from './front-matter.ts'
@@ -67,14 +68,14 @@ export function commonFields(
 
 /** The first author: posts have one here. */
 function authorOf(fields: FieldReader): string | undefined {
-  for (const name of ['author', 'authors']) {
-    const value = fields.raw(name)
-    for (const each of Array.isArray(value) ? value : [value]) {
-      const named = textOf(each) ?? textOf(groupOf(each).name) ?? textOf(groupOf(each).key)
-      if (named !== undefined) return named
-    }
-  }
-  return undefined
+  const named = ['author', 'authors'].flatMap((name) =>
+    [fields.raw(name)]
+      .flat()
+      .flatMap((each) => textOf(each) ?? textOf(groupOf(each).name) ?? textOf(groupOf(each).key) ?? []),
+  )
+  const [first, ...others] = new Set(named)
+  for (const other of others) fields.leave(`the author ${other}`, 'a post is signed by one person')
+  return first
 }
 
 const covers = [
@@ -108,5 +109,21 @@ function coverOf(fields: FieldReader): ForeignPost['cover'] {
 /** A language as a tag: some programs write `en_US`. */
 export function languageOf(written: string | undefined): string | undefined {
   const tag = written?.replace(/_/g, '-').replace(/\.utf-?8$/i, '')
-  return tag === undefined || isProblem(readLanguage(tag)) ? undefined : tag
+  if (tag === undefined || isProblem(readLanguage(tag))) return undefined
+  return Intl.getCanonicalLocales(tag)[0]
+}
+
+/** Addresses on the old site, each once. One that leads out of it is left behind. */
+export function addressesOf(
+  fields: FieldReader,
+  base: string,
+  written: readonly (string | undefined)[],
+): string[] {
+  const paths = written.flatMap((each) => {
+    if (each === undefined) return []
+    const path = sitePath(each.startsWith('/') ? base : '', each)
+    if (path === undefined) fields.leave(`the address \`${each}\``, 'it leads out of the site')
+    return path ?? []
+  })
+  return [...new Set(paths)]
 }

@@ -12,6 +12,10 @@ export function plainLiquid(text: string, site: { base: string; address: string 
   const changed = new Set<string>()
   const dropped = new Map<string, Dropped>()
   const say = (name: string) => changed.add(`\`{% ${name} %}\``)
+  const gone = (what: string) => {
+    changed.add(what)
+    return ''
+  }
   // What is not to be read waits behind a sign that no text has.
   const kept: string[] = []
   const keep = (words: string) => `\uE000${kept.push(words) - 1}\uE001`
@@ -20,10 +24,10 @@ export function plainLiquid(text: string, site: { base: string; address: string 
 
   let turned = text
     .replace(/[\uE000\uE001]/g, '')
-    .replace(
-      /\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/g,
-      (_, inner: string) => (say('raw'), keep(inner)),
-    )
+    .replace(/\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/g, (_, inner: string) => {
+      say('raw')
+      return keep(inner)
+    })
     .replace(
       /\{%-?\s*highlight\s+([\w+#.-]+)[^%]*%\}([\s\S]*?)\{%-?\s*endhighlight\s*-?%\}/g,
       (_, language: string, code: string) => {
@@ -41,7 +45,7 @@ export function plainLiquid(text: string, site: { base: string; address: string 
   turned = outsideCode(turned, (part) =>
     part
       .replace(/\{\{-?\s*(.*?)\s*-?\}\}/g, (all, inner: string) => {
-        const word = valueOf(inner, site)
+        const word = wordOf(inner, site)
         if (word === undefined) dropped.set(inner, stays(all))
         else changed.add(`\`{{ ${inner.slice(0, 40)} }}\``)
         return word ?? all
@@ -52,8 +56,8 @@ export function plainLiquid(text: string, site: { base: string; address: string 
         else say(name)
         return plain ?? all
       })
-      .replace(/^(?:[*-]|1\.) .*\n\{:\s*toc[^}]*\}[ \t]*$/gim, () => (changed.add('`{:toc}`'), ''))
-      .replace(/^[ \t]*\{:[^}\n]*\}[ \t]*(?:\n|$)|\{:[^}\n]*\}/gm, () => (changed.add('`{: …}`'), '')),
+      .replace(/^(?:[*-]|1\.) .*\n\{:\s*toc[^}]*\}[ \t]*$/gim, () => gone('`{:toc}`'))
+      .replace(/^[ \t]*\{:[^}\n]*\}[ \t]*(?:\n|$)|\{:[^}\n]*\}/gm, () => gone('`{: …}`')),
   )
   return { text: restore(turned), changed: [...changed], dropped: [...dropped.values()] }
 }
@@ -67,12 +71,12 @@ function stays(written: string): Dropped {
 }
 
 /** What stands for `site.baseurl`, `"/a" | relative_url` and the like; undefined for all else. */
-function valueOf(written: string, { base, address }: { base: string; address: string }): string | undefined {
+function wordOf(written: string, { base, address }: { base: string; address: string }): string | undefined {
   const [, quoted, name, filter] =
     /^(?:['"]([^'"]*)['"]|([\w.]+))\s*(?:\|\s*(relative_url|absolute_url|url|prepend:\s*site\.(?:baseurl|url)))*\s*$/.exec(
       written,
     ) ?? []
-  if (quoted !== undefined && filter !== undefined) return `${base}/${quoted.replace(/^\//, '')}`
+  if (quoted !== undefined && filter !== undefined) return encodeURI(`${base}/${quoted.replace(/^\//, '')}`)
   if (filter !== undefined) return undefined
   if (name === 'site.baseurl') return base
   if (name === 'site.url') return address.slice(0, address.length - base.length)

@@ -23,7 +23,7 @@ const anyTag =
 export function plainShortcodes(text: string): Prepared {
   const changed = new Set<string>()
   const dropped = new Map<string, Dropped>()
-  const unescape = (part: string) => part.replace(/\{\{([<%])\/\*([\s\S]*?)\*\/([>%])\}\}/g, '{{$1$2$3}}')
+  const shown = (part: string) => part.replace(/\{\{([<%])\/\*([\s\S]*?)\*\/([>%])\}\}/g, '{{$1$2$3}}')
   const tags = tagsIn(text)
 
   /** The text between two offsets with the tags between two places of the list turned. */
@@ -60,7 +60,7 @@ export function plainShortcodes(text: string): Prepared {
     }
     return turned + showEscaped(text.slice(at, to))
   }
-  const showEscaped = (part: string) => (part.includes('/*') ? unescape(part) : part)
+  const showEscaped = (part: string) => (part.includes('/*') ? shown(part) : part)
   return { text: turn(0, text.length, 0, tags.length), changed: [...changed], dropped: [...dropped.values()] }
 }
 

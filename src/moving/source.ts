@@ -38,6 +38,8 @@ export interface SiteFacts {
   lang?: string
   /** `https://old.example/blog` */
   address?: string
+  /** Who signs posts that name nobody, as `authors` calls them. */
+  author?: string
 }
 
 export interface ForeignAuthor {

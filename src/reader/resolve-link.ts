@@ -1,4 +1,5 @@
 import type { Calendar } from '../calendar/calendar.ts'
+import { plainPath } from '../calendar/former-path.ts'
 import { nearest } from '../calendar/nearest.ts'
 import type { Post } from '../calendar/post.ts'
 import type { Problem } from '../calendar/problem.ts'
@@ -25,6 +26,9 @@ export function linkResolver(
   const byFormerSlug = new Map(
     calendar.posts.flatMap((post) => post.formerSlugs.map((slug) => [slug, post] as const)),
   )
+  const byFormerPath = new Map(
+    calendar.posts.flatMap((post) => post.formerPaths.map((path) => [plainPath(path), post] as const)),
+  )
   const byPath = new Map(calendar.posts.map((post) => [post.path, post]))
   const pages = sitePages(calendar, isShown)
   const home = new URL(`${calendar.plan.site.url}/`)
@@ -47,7 +51,11 @@ export function linkResolver(
     if (pathname.startsWith('/')) {
       const path = `${pathname.replace(/\/$/, '')}/`
       const slug = path.slice(1, -1)
-      const post = byPath.get(path) ?? bySlug.get(slug) ?? byFormerSlug.get(slug)
+      const post =
+        byPath.get(path) ??
+        bySlug.get(slug) ??
+        byFormerSlug.get(slug) ??
+        byFormerPath.get(decoded(plainPath(pathname)))
       if (post) return leadTo(post, hash)
       if (pages.has(path)) return { path, hash }
       const meant = nearest(path, [...byPath.keys(), ...pages])
@@ -66,5 +74,13 @@ export function linkResolver(
         ? `did you mean \`./${meant}.mdx\`?`
         : 'link to a post by its file, as in `./other-post.mdx`, or write a full address',
     }
+  }
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURI(path)
+  } catch {
+    return path
   }
 }

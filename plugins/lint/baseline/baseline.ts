@@ -40,9 +40,9 @@ export function isFault(rule: string): boolean {
   return faultRules.has(rule)
 }
 
-/** Whether a baseline may know a finding: faults have to be mended, and what a baseline lacks is no part of it. */
+/** Whether a baseline may know a finding: faults have to be mended, guesses confirmed, and what a baseline lacks is no part of it. */
 function mayBeKnown({ rule }: Pick<Finding, 'rule'>): boolean {
-  return !isFault(rule) && rule !== 'lint-baseline-stale'
+  return !isFault(rule) && rule !== 'lint-baseline-stale' && rule !== 'lint-guess'
 }
 
 /** The baseline that knows every finding there is. */

@@ -31,6 +31,7 @@ export function searchFigures({ posts, plan }: Calendar, { entries }: Inbox): Se
   const bySearch = new Map<string, Post>()
   for (const post of posts) {
     for (const slug of post.formerSlugs) byAddress.set(addressKey(`${home}/${slug}/`), post)
+    for (const path of post.formerPaths) byAddress.set(addressKey(home + encodeURI(path)), post)
     for (const text of [post.query, ...post.aka]) bySearch.getOrInsert(searchKey(text, post.lang), post)
   }
   for (const post of posts) byAddress.set(addressKey(home + post.path), post)

@@ -50,6 +50,7 @@ function open(folder: ForeignFolder): OpenProgram {
     about: textOf(metadata.description) ?? textOf(metadata.subtitle),
     lang: languageOf(textOf(metadata.language) ?? textOf(metadata.lang)),
     address: home && /^https?:/.test(home) ? home : undefined,
+    author: textOf(metadata.author) ?? textOf(groupOf(metadata.author).name),
   }
   const kept = new Map<string, Record<string, unknown>>()
   const dataOf = (path: string): Record<string, unknown> =>

@@ -1,7 +1,7 @@
 import type { Fault } from '../../calendar/fault.ts'
-import { dateWords, lastPart, sitePath } from '../address-words.ts'
+import { dateWords, lastPart } from '../address-words.ts'
 import { groupOf, textOf } from '../field-reader.ts'
-import { commonFields, languageOf, readForeignFile } from '../foreign-fields.ts'
+import { addressesOf, commonFields, languageOf, readForeignFile } from '../foreign-fields.ts'
 import {
   type ForeignFolder,
   filesIn,
@@ -58,6 +58,8 @@ function open(folder: ForeignFolder): OpenProgram {
         textOf(config.defaultcontentlanguage),
     ),
     address: /^https?:/.test(home) ? home : undefined,
+    author:
+      textOf(params.author) ?? textOf(groupOf(params.author).name) ?? textOf(groupOf(config.author).name),
   }
 
   const postOf = (file: string, text: string): ForeignPost | Fault => {
@@ -113,11 +115,7 @@ function open(folder: ForeignFolder): OpenProgram {
       ...(cover && { cover }),
       ...(lang && { lang }),
       slug: lastPart(address) || own,
-      addresses: [
-        ...new Set(
-          [address, ...aliases].flatMap((each) => sitePath(each.startsWith('/') ? base : '', each) ?? []),
-        ),
-      ],
+      addresses: addressesOf(fields, base, [address, ...aliases]),
       tags: [...new Set([...common.tags, ...fields.list(['series'])])],
       body,
       dropped: fields.left(),

@@ -1,8 +1,8 @@
 import type { Fault } from '../../calendar/fault.ts'
 import { slugOf } from '../../calendar/field.ts'
-import { dateWords, lastPart, sitePath } from '../address-words.ts'
+import { dateWords, lastPart } from '../address-words.ts'
 import { groupOf, textOf } from '../field-reader.ts'
-import { commonFields, languageOf, readForeignFile } from '../foreign-fields.ts'
+import { addressesOf, commonFields, languageOf, readForeignFile } from '../foreign-fields.ts'
 import {
   type ForeignFolder,
   filesIn,
@@ -41,8 +41,8 @@ function open(folder: ForeignFolder): OpenProgram {
   const { data: config, faults } = readSettings(folder, settingsFiles)
   const zone = textOf(config.timezone)
   const lang = languageOf(textOf(config.lang) ?? textOf(config.locale) ?? textOf(config.language))
-  const base = textOf(config.baseurl) ?? ''
-  const home = [textOf(config.url)?.replace(/\/$/, ''), base.replace(/^\/?(?=.)/, '/')].join('')
+  const base = (textOf(config.baseurl) ?? '').replace(/\/$/, '').replace(/^\/?(?=.)/, '/')
+  const home = [textOf(config.url)?.replace(/\/$/, ''), base].join('')
   const source = joinPath('', textOf(config.source) ?? '') ?? ''
   const isIn = (file: string, name: string) => `/${file}`.includes(`/${name}/`)
   const files = filesIn(folder, source, [...markdownEndings, 'html']).filter((file) => {
@@ -60,6 +60,7 @@ function open(folder: ForeignFolder): OpenProgram {
     zone,
     lang,
     address: /^https?:/.test(home) ? home : undefined,
+    author: textOf(config.author) ?? textOf(groupOf(config.author).name),
   }
 
   const postOf = (file: string, text: string): ForeignPost | Fault => {
@@ -98,9 +99,11 @@ function open(folder: ForeignFolder): OpenProgram {
       collection: 'posts',
     }
     const address = fill(styles[pattern] ?? pattern, words)
-    const addresses = [address, ...fields.list(['redirect_from'])].flatMap(
-      (each) => sitePath(each ?? '') ?? [],
-    )
+    const isKnown = published !== undefined || !isPost
+    const addresses = addressesOf(fields, base, [
+      isKnown ? address : undefined,
+      ...fields.list(['redirect_from']),
+    ])
     fields.raw('layout')
     return {
       file,
@@ -109,7 +112,7 @@ function open(folder: ForeignFolder): OpenProgram {
       ...common,
       ...(published && { published }),
       slug: lastPart(address ?? slug) || slug,
-      addresses: published || !isPost ? [...new Set(addresses)] : [],
+      addresses,
       categories,
       tags: [...new Set([...fields.list(['tags'], /\s+/), ...fields.list(['tag'])])],
       body,

@@ -147,7 +147,7 @@ function elementEdits(node: Jsx, source: string, images: ReadonlyMap<string, str
         : openTag(name, words)
     return inner
       ? both(tag, `</${name}>`)
-      : whole(name === 'br' || name === 'wbr' ? `<${name}>` : tag + `</${name}>`)
+      : whole(name === 'br' || name === 'wbr' ? `<${name}>` : `${tag}</${name}>`)
   }
   // Blocks that Markdown does not have stay as HTML; of others only the text stays, which is Markdown in MDX.
   if (

@@ -32,6 +32,7 @@ describe('a link leads to a post', () => {
     ['../../03/../../2019/03/why-tea/'],
     ['/%32019/03/why-tea/'],
     ['/elsewhere/why-tea/'],
+    ['/////////2019/03/why-tea/'],
     ['https://any.example/2019/03/why-tea/'],
   ])('by %s', (link) => {
     expect(ledTo(link)).toEqual([tea.file])

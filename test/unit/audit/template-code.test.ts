@@ -14,6 +14,9 @@ describe('code of a template', () => {
     ['{% raw %}{{ x }}{% endraw %}y', `${' '.repeat(28)}y`],
     ['{% highlight sh %}\nno end', '                  \nno end'],
     ['{# a comment #}y', '               y'],
+    ['* TOC\n{:toc}\ny', '     \n      \ny'],
+    ['a {: .note }b', 'a           b'],
+    ['[a]({{ site.baseurl }}/tea/)', `[a](${'/'.repeat(18)}/tea/)`],
     ['{ a } {b}', '{ a } {b}'],
     ['{% no end', '{% no end'],
   ])('%j gives way', (text, plain) => {

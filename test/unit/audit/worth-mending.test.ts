@@ -23,7 +23,7 @@ const partsOf = (fields: Partial<AuditedPost>) =>
 
 describe('points', () => {
   it('come to 100', () => {
-    expect(Object.values(mostPoints).reduce((sum, each) => sum + each)).toBe(100)
+    expect(Object.values(mostPoints).reduce((sum: number, each) => sum + each, 0)).toBe(100)
   })
 
   it('are none for a post that asks, helps, is linked and young', () => {

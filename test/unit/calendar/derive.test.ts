@@ -41,6 +41,7 @@ describe('CONTENT.md', () => {
       aka: [],
       related: [],
       formerSlugs: [],
+      formerPaths: [],
       hours: 180,
       snippets: {},
       lintOff: {},

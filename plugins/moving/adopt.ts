@@ -1,0 +1,240 @@
+import { hash } from 'node:crypto'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs'
+import { basename, dirname, join, relative, sep } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { buildCalendar } from '../../src/calendar/build-calendar.ts'
+import type { Calendar } from '../../src/calendar/calendar.ts'
+import type { Fault } from '../../src/calendar/fault.ts'
+import { plainPath } from '../../src/calendar/former-path.ts'
+import { slugOfFile } from '../../src/calendar/slug-of-file.ts'
+import { authorsFile, isPost, planFile } from '../../src/calendar/sources.ts'
+import { readSources } from '../../src/disk.ts'
+import type { AdoptReport, PostReport } from '../../src/moving/adopt-report.ts'
+import { adoptedPost, type NewHome } from '../../src/moving/adopted-post.ts'
+import { readRecord, recordFile, recordKey, recordLine } from '../../src/moving/adopted-record.ts'
+import { authorNamed, newAuthors, newPlan, writeAuthors, writePlan } from '../../src/moving/adopted-site.ts'
+import type { ForeignPost } from '../../src/moving/foreign-post.ts'
+import { leadFinder } from '../../src/moving/lead-to.ts'
+import { isFault, type Source } from '../../src/moving/source.ts'
+import { type Survey, Surveyor } from '../../src/moving/survey.ts'
+import { topicsOf } from '../../src/moving/topics.ts'
+import { writeWhole } from '../../src/write-whole.ts'
+import { ContentFaults } from '../astro/content-faults.ts'
+import { adoptBody } from './adopt-body.ts'
+import { ImageShelf } from './image-shelf.ts'
+
+/** What a person asks for. */
+export interface AdoptWish {
+  /** Absolute path of the folder that holds `content/`, or will. */
+  to: string
+  now: string
+  /** IANA name, for times that name no zone. */
+  zone?: string
+  /** Address of the new site. */
+  url?: string
+  /** Pages become posts too. */
+  pages?: boolean
+  /** Absolute path of a folder with files of the old site, by their paths there. */
+  files?: string
+  dryRun?: boolean
+  onProgress?: (done: number, all: number) => void
+}
+
+/**
+ * Brings a blog into a folder. Nothing that stands there is changed, and what came over before is left alone, whether it was edited or
+ * deleted since. A post is written with its pictures before it is remembered, so that after a crash the rest can follow.
+ * @param name of the source as a person called it
+ * @throws ContentFaults where the folder holds content that cannot be read
+ */
+export async function adopt(source: Source, name: string, wish: AdoptWish): Promise<AdoptReport> {
+  const { to, dryRun = false } = wish
+  const write = (file: string, text: string) => {
+    if (dryRun) return
+    const path = join(to, file)
+    refuseOutside(to, path)
+    writeWhole(path, text, { isNew: true })
+  }
+  const here = existingSite(to, wish.now)
+  const record = readRecord(
+    existsSync(join(to, recordFile)) ? readFileSync(join(to, recordFile), 'utf8') : '',
+  )
+  const blog = source.site.address ?? source.site.title ?? basename(name)
+  const wants = (post: ForeignPost) => post.kind === 'post' || wish.pages === true
+
+  const surveyor = new Surveyor(here.slugs)
+  const faults: Fault[] = []
+  let all = 0
+  for await (const given of source.posts()) {
+    if (isFault(given)) faults.push(given)
+    else if (wants(given)) {
+      surveyor.add(given, slugOfRecord(record.get(recordKey(blog, given.file))?.post))
+      all++
+    }
+  }
+  const survey = surveyor.result
+  const made: string[] = []
+  const planned = here.calendar ? undefined : newPlan(source.site, topicsOf(survey), wish, titleOf(name))
+  const plan = here.calendar?.plan.site ?? planned
+  const authors = peopleOf(here.calendar, survey, source, plan?.name ?? titleOf(name))
+  const topics = new Set(here.calendar ? Object.keys(here.calendar.plan.topics) : planned?.topics.keys())
+  const home: NewHome = {
+    survey,
+    plan: {
+      zone: here.calendar?.plan.zone ?? planned?.zone ?? 'UTC',
+      lang: plan?.lang ?? 'en',
+      url: plan?.url ?? '',
+    },
+    authors: authors.ids,
+    taken: here.taken,
+    ...(here.calendar && { topics }),
+    ...((wish.zone ?? source.site.zone) !== undefined && { zone: wish.zone ?? (source.site.zone as string) }),
+  }
+  for (const slug of survey.slugs.values()) home.taken.add(`/${slug}`)
+  const leadTo = leadFinder(survey, source.site.address, home.plan.url, topics)
+
+  if (planned && all > 0) {
+    write(planFile, writePlan(planned))
+    made.push(planFile)
+  }
+  if (authors.people.size > 0 && !existsSync(join(to, authorsFile))) {
+    write(authorsFile, writeAuthors(authors.people))
+    made.push(authorsFile)
+  }
+  const posts: PostReport[] = []
+  const pages: string[] = []
+  const moved: { source: string; file: string }[] = []
+  let known = 0
+  let done = 0
+  for await (const post of source.posts()) {
+    if (isFault(post)) continue
+    if (!wants(post)) {
+      pages.push(post.file)
+      continue
+    }
+    wish.onProgress?.(++done, all)
+    if (done % 50 === 0) await setImmediate()
+    const digest = hash('sha256', JSON.stringify(post)).slice(0, 16)
+    const before = record.get(recordKey(blog, post.file))
+    if (before) {
+      known++
+      if (before.hash !== digest) moved.push({ source: post.file, file: before.post })
+      continue
+    }
+    const slug = survey.slugs.get(post.file) as string
+    const file = `content/posts/${slug}.mdx`
+    const shelf = new ImageShelf(join(to, 'content/posts', slug))
+    const body = adoptBody(post, slug, source, leadTo, shelf, wish.files)
+    if ('problem' in body) {
+      faults.push({
+        file: post.file,
+        line: post.body.line,
+        column: 1,
+        what: body.problem,
+        mend: 'split it, and adopt again',
+      })
+      continue
+    }
+    const adopted = adoptedPost(post, { slug, ...body }, home)
+    const note = survey.renamed.get(post.file)
+    if (!dryRun) {
+      refuseOutside(to, join(to, 'content/posts', slug, 'picture'))
+      shelf.write()
+      if (!isSame(join(to, file), adopted.text)) write(file, adopted.text)
+      remember(to, recordLine({ blog, source: post.file, hash: digest, post: file }))
+    }
+    posts.push({
+      ...{ source: post.file, file, title: adopted.title, status: adopted.status, guess: adopted.guess },
+      changed: body.changed,
+      notes: note === undefined ? adopted.notes : [note, ...adopted.notes],
+      dropped: [...adopted.dropped, ...body.dropped, ...post.dropped],
+      images: shelf.size,
+      missing: body.missing,
+    })
+  }
+  const unsaid = planned && made.includes(planFile) ? planned.unsaid : []
+  return {
+    ...{ program: source.program, source: name, posts, known, moved, pages, made, unsaid },
+    ...{ dropped: source.dropped, faults, isRehearsal: dryRun },
+  }
+}
+
+/** What stands in the folder already. */
+function existingSite(
+  root: string,
+  now: string,
+): { calendar?: Calendar; slugs: string[]; taken: Set<string> } {
+  if (!existsSync(join(root, 'content'))) return { slugs: [], taken: new Set() }
+  const sources = readSources(root)
+  const slugs = [...sources.texts.keys()].filter(isPost).map(slugOfFile)
+  if (!sources.texts.has(planFile)) return { slugs, taken: new Set() }
+  const built = buildCalendar(sources, now)
+  if ('faults' in built) throw new ContentFaults(built.faults)
+  const { posts } = built.calendar
+  const taken = posts.flatMap((post) => [
+    post.path,
+    ...post.formerPaths,
+    ...post.formerSlugs.map((slug) => `/${slug}`),
+  ])
+  return {
+    calendar: built.calendar,
+    slugs: [...slugs, ...posts.flatMap(({ formerSlugs }) => formerSlugs)],
+    taken: new Set(taken.map(plainPath)),
+  }
+}
+
+function peopleOf(calendar: Calendar | undefined, survey: Survey, source: Source, blog: string) {
+  const fresh = newAuthors(survey, source.authors, source.site.author, blog)
+  const own = Object.entries(calendar?.authors ?? {})
+  const isOwn = own.length > 1 || (own.length === 1 && own[0]?.[0] !== 'editors')
+  if (!isOwn) return fresh
+  const ids = [...survey.authors.keys()].flatMap((key): [string, string][] => {
+    const { name } = authorNamed(key, source.authors)
+    const id = own.find(([id, author]) => id === fresh.ids.get(key) || author.name === name)?.[0]
+    return id === undefined ? [] : [[key, id]]
+  })
+  return { ids: new Map(ids), people: new Map<string, never>() }
+}
+
+function slugOfRecord(file: string | undefined): string | undefined {
+  return file === undefined ? undefined : slugOfFile(file)
+}
+
+function titleOf(name: string): string {
+  const words = basename(name)
+    .replace(/\.[^.]*$/, '')
+    .replace(/[-_]+/g, ' ')
+    .trim()
+  return words === '' ? 'Blog' : words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** A run that was broken off wrote the post, and could not remember it. */
+function isSame(path: string, text: string): boolean {
+  return existsSync(path) && readFileSync(path, 'utf8') === text
+}
+
+function remember(root: string, line: string): void {
+  const path = join(root, recordFile)
+  mkdirSync(dirname(path), { recursive: true })
+  appendFileSync(path, line)
+}
+
+/** A link below the folder may lead out of it: nothing is written there. */
+function refuseOutside(root: string, path: string): void {
+  let above = dirname(path)
+  while (!existsSync(above)) above = dirname(above)
+  const home = existsSync(root) ? realpathSync(root) : undefined
+  if (home === undefined) return
+  const real = realpathSync(above)
+  if (real === home || real.startsWith(home + sep) || (home.startsWith(real + sep) && !existsSync(root)))
+    return
+  const file = relative(root, above).split(sep).join('/')
+  throw new ContentFaults([
+    {
+      file,
+      line: 1,
+      column: 1,
+      what: 'a link that leads out of the folder',
+      mend: 'put a folder in its place, and adopt again',
+    },
+  ])
+}
