@@ -4,12 +4,15 @@ import type { Calendar } from '../calendar/calendar.ts'
 import { postSchema } from '../calendar/front-matter-schema.ts'
 import { type Plan, planSchema } from '../calendar/plan.ts'
 import { authorsFile, planFile } from '../calendar/sources.ts'
-import { bodyHint } from './body-hint.ts'
+import { componentMarks } from './component-marks.ts'
 import type { Choice, FormField } from './form-field.ts'
 import { type FormWorld, makeField, makeFields } from './make-fields.ts'
 
 /** The configuration of Decap CMS and Sveltia CMS: where content is kept, and a form for each kind of file. */
 export type CmsConfig = Readonly<Record<string, unknown>>
+
+/** Where pictures go that are uploaded. */
+const pictures = 'content/posts/images'
 
 /**
  * Makes the configuration from the schemas and from what the plan names. It says nothing of any post, so that anybody may read it.
@@ -30,15 +33,13 @@ export function cmsConfig(
     summary: '{{title}} · {{status}} {{publish}}',
     sortable_fields: ['publish', 'planned', 'status', 'title'],
     view_groups: [{ label: 'Status', field: 'status' }],
-    // Beside the post.
-    media_folder: 'images',
     public_folder: './images',
   }
   const isInFolder = posts.some(({ file }) => file.endsWith('/index.mdx'))
   return {
     backend: backendOf(cms),
     site_url: plan.site.url,
-    media_folder: 'content/posts/images',
+    media_folder: pictures,
     public_folder: '/images',
     show_preview_links: false,
     slug: { encoding: 'unicode', clean_accents: false, sanitize_replacement: '-' },
@@ -47,13 +48,21 @@ export function cmsConfig(
     collections: [
       {
         ...{ name: 'posts', label: 'Posts', label_singular: 'Post', ...common, create: true },
+        // From the root of the repository: Decap would take the posts themselves for pictures of a new one.
+        media_folder: `/${pictures}`,
         ...{ slug: '{{slug}}', editor: { preview: false }, fields },
       },
       ...(isInFolder
         ? [
             {
               ...{ name: 'posts-in-folders', label: 'Posts in folders', label_singular: 'Post', ...common },
-              ...{ create: false, path: '{{slug}}/index', editor: { preview: false }, fields },
+              ...{
+                create: false,
+                path: '{{slug}}/index',
+                media_folder: 'images',
+                editor: { preview: false },
+                fields,
+              },
             },
           ]
         : []),
@@ -95,10 +104,12 @@ function worldOf(plan: Plan, authors: readonly string[]): FormWorld {
   }
 }
 
+/** Plain text, byte for byte: what turns Markdown into rich text writes all of it anew, and knows no components. */
 function bodyField(components: readonly string[]): FormField {
   return {
     ...{ name: 'body', label: 'Body', widget: 'text', required: false },
-    hint: bodyHint(components),
+    hint: 'Markdown. Each heading is best a question; the buttons put components around what you choose.',
+    components: componentMarks(components),
   }
 }
 

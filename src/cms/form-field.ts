@@ -4,7 +4,7 @@ export interface FormField {
   label: string
   label_singular?: string
   widget: string
-  required: boolean
+  required?: boolean
   hint?: string
   [option: string]: unknown
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readerOf, slugPattern } from '../calendar/field.ts'
+import { readerOf } from '../calendar/field.ts'
 import { readDay } from '../calendar/time.ts'
 import type { Choice, FormField } from './form-field.ts'
 
@@ -38,17 +38,19 @@ interface Bare {
 export function makeFields(schema: z.ZodObject, world: FormWorld, mayBeEmpty = false): FormField[] {
   return Object.entries(schema.shape).map(([name, field]) => {
     const made = makeField(name, field as z.ZodType, world, mayBeEmpty)
-    return mayBeEmpty ? { ...made, required: false } : made
+    return mayBeEmpty && made.required ? { ...made, required: false } : made
   })
 }
 
 /** The field of a form for a property. What no form can hold is hidden, and stays as it is written. */
 export function makeField(name: string, field: z.ZodType, world: FormWorld, mayBeEmpty = false): FormField {
   const { schema, about, isRequired } = bare(field)
+  const made = about.readOnly
+    ? { widget: 'hidden' }
+    : widgetOf(name, schema, world, mayBeEmpty || !isRequired)
+  if (made.widget === 'hidden') return { name, label: labelOf(name), widget: 'hidden' }
   const hint = hintOf(schema, about)
-  const common = { name, label: labelOf(name), required: isRequired, ...(hint && { hint }) }
-  if (about.readOnly) return { ...common, widget: 'hidden' }
-  return { ...common, ...widgetOf(name, schema, world, mayBeEmpty || !isRequired) }
+  return { name, label: labelOf(name), required: isRequired, ...(hint && { hint }), ...made }
 }
 
 function widgetOf(
@@ -61,8 +63,7 @@ function widgetOf(
   if (schema instanceof z.ZodEnum) return { widget: 'select', ...{ options: schema.options } }
   if (schema instanceof z.ZodBoolean) return { widget: 'boolean' }
   if (schema instanceof z.ZodNumber) return numberWidget(schema)
-  if (schema instanceof z.ZodObject)
-    return { widget: 'object', ...{ collapsed: mayBeEmpty, fields: makeFields(schema, world, mayBeEmpty) } }
+  if (schema instanceof z.ZodObject) return objectWidget(makeFields(schema, world, mayBeEmpty), mayBeEmpty)
   if (schema instanceof z.ZodArray) return listWidget(name, schema, world)
   if (schema instanceof z.ZodRecord) return recordWidget(name, schema, world)
   if (schema instanceof z.ZodUnion) return eitherWidget(name, schema, world)
@@ -74,9 +75,15 @@ function widgetOf(
       widget: 'datetime',
       ...{ format: 'YYYY-MM-DD', date_format: 'YYYY-MM-DD', time_format: false, default: '' },
     }
-  if (schema instanceof z.ZodString || schema instanceof z.ZodPipe)
+  if (schema.def.type === 'string' || schema.def.type === 'pipe')
     return { widget: prose.has(name) ? 'text' : 'string' }
   return { widget: 'hidden' }
+}
+
+/** An object of which nothing can be shown is hidden whole. */
+function objectWidget(fields: readonly FormField[], collapsed: boolean): { widget: string } {
+  const isShown = fields.some(({ widget }) => widget !== 'hidden')
+  return isShown ? { widget: 'object', ...{ collapsed, fields } } : { widget: 'hidden' }
 }
 
 function numberWidget(schema: z.ZodNumber): { widget: string } {
@@ -100,11 +107,11 @@ function listWidget(name: string, schema: z.ZodArray, world: FormWorld): { widge
 function recordWidget(name: string, schema: z.ZodRecord, world: FormWorld): { widget: string } {
   const keys = schema.keyType instanceof z.ZodEnum ? schema.keyType.options : world.keys[name]
   if (!keys) return { widget: 'hidden' }
-  const fields = keys.map((key) => ({
-    ...makeField(String(key), schema.valueType as z.ZodType, world, true),
-    required: false,
-  }))
-  return { widget: 'object', ...{ collapsed: true, fields } }
+  const fields = keys.map((key) => {
+    const made = makeField(String(key), schema.valueType as z.ZodType, world, true)
+    return made.required ? { ...made, required: false } : made
+  })
+  return objectWidget(fields, true)
 }
 
 /** Words alone, or a list in full: a form shows the list. */
@@ -143,7 +150,7 @@ function bare(field: z.ZodType): Bare {
 }
 
 /** `formerSlugs` as people read it. */
-export function labelOf(name: string): string {
+function labelOf(name: string): string {
   const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replaceAll('-', ' ')
   return capitalized(words)
 }
@@ -167,6 +174,3 @@ function hintOf(schema: z.ZodType, { description, otherwise, examples }: Record<
     .map((each) => `${each.replace(/\.$/, '')}.`)
     .join(' ')
 }
-
-/** Whether a text can stand in an address. */
-export const slugForm = [slugPattern.source, 'Lower-case letters and digits, joined by hyphens']

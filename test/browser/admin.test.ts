@@ -8,7 +8,7 @@ import type { Post } from '../../src/calendar/post.ts'
 import { isPost, type Sources } from '../../src/calendar/sources.ts'
 import { readSources } from '../../src/disk.ts'
 import { launchChromium } from '../support/chromium.ts'
-import { openDecap, openEntry, publish, textsIn } from '../support/decap.ts'
+import { openDecap, openForm, publish, textsIn } from '../support/decap.ts'
 import { blogRoot, packageRoot, runColdread } from '../support/run-coldread.ts'
 import { serveFolder } from '../support/serve-folder.ts'
 
@@ -62,13 +62,76 @@ describe.each([
 
   it.each(posts)('keep all of %s but the title that was changed', async (file) => {
     const slug = file.slice('content/posts/'.length, -'.mdx'.length)
-    await openEntry(page, slug.includes('/') ? 'posts-in-folders' : 'posts', slug)
+    await openForm(page, slug.includes('/') ? 'posts-in-folders' : 'posts', slug)
     const written = sources.texts.get(file) as string
     await page.getByLabel('Title', { exact: true }).fill('Quite another title?')
     await publish(page)
     const saved = (await textsIn(page)).get(file) as string
     const expected = written.replace(/^title: .*$/m, 'title: Quite another title?')
     expect(entryOf(sources, file, saved)).toEqual(entryOf(sources, file, expected))
+    expect(troubles.splice(0)).toEqual([])
+  })
+
+  it('take what is changed, and write nothing of what is emptied', async () => {
+    const file = 'content/posts/november-changes-to-this-site.mdx'
+    await openForm(page, 'posts', 'november-changes-to-this-site')
+    await page.getByLabel('Description', { exact: false }).first().fill('What is new.')
+    await page.getByLabel('Takeaway', { exact: false }).first().fill('')
+    await page.getByLabel('Review by', { exact: false }).first().fill('2027-03-01')
+    await page.getByLabel('Publish (optional)').fill('2026-12-08 09:30')
+    await page.getByLabel('Body (optional)').fill('One line.\n\nAnother one.\n')
+    await page
+      .getByLabel('Body (optional)')
+      .evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(11, 23))
+    await page.getByRole('button', { name: 'Callout', exact: true }).click()
+    await page.getByText('Snippets (optional)').locator('xpath=following::button[1]').click()
+    const add = page.getByRole('button', { name: /^Add bluesky/ })
+    await add.click()
+    await add.locator('xpath=following::textarea[1]').fill('Have a look.')
+    await publish(page)
+
+    const entry = entryOf(sources, file, (await textsIn(page)).get(file) as string)
+    expect(entry).toMatchObject({
+      description: 'What is new.',
+      reviewBy: '2027-03-01',
+      publish: { local: '2026-12-08T09:30' },
+      body: 'One line.\n\n<Callout kind="note">\n\nAnother one.\n\n</Callout>\n',
+    })
+    expect(entry.snippets.bluesky).toContainEqual({ text: 'Have a look.' })
+    expect(entry).not.toHaveProperty('takeaway')
+    expect(troubles.splice(0)).toEqual([])
+  })
+
+  it.each([
+    ['Plan', 'content/plan.yaml', 'About', /about: Another line/],
+    ['Authors', 'content/authors.yaml', 'Name', /name: Another line/],
+  ])('keep all of %s but what was changed', async (name, file, label, expected) => {
+    const of = (text: string) => {
+      const built = buildCalendar({ ...sources, texts: new Map([...sources.texts, [file, text]]) }, now)
+      return 'faults' in built ? built.faults : [built.calendar.plan, built.calendar.authors]
+    }
+    await page.evaluate(() => Object.assign(location, { hash: '#/collections/settings' }))
+    await page.getByRole('link', { name, exact: true }).click()
+    const field = page.getByLabel(label, { exact: true }).last()
+    const before = await field.inputValue()
+    await field.fill('Another line')
+    await publish(page)
+    const saved = (await textsIn(page)).get(file) as string
+    expect(saved).toMatch(expected)
+    expect(of(saved.replace('Another line', JSON.stringify(before)))).toEqual(
+      of(sources.texts.get(file) as string),
+    )
+    expect(troubles.splice(0)).toEqual([])
+  })
+
+  it('begin a post', async () => {
+    await openForm(page, 'posts')
+    await page.getByLabel('Title', { exact: true }).fill('Do we open on Sundays?')
+    await publish(page)
+    const file = 'content/posts/do-we-open-on-sundays.mdx'
+    const text = (await textsIn(page)).get(file) as string
+    expect(text).toBe('---\ntitle: Do we open on Sundays?\n---\n')
+    expect(entryOf(sources, file, text)).toMatchObject({ state: 'idea', slug: 'do-we-open-on-sundays' })
     expect(troubles.splice(0)).toEqual([])
   })
 })

@@ -52,12 +52,12 @@ export async function openDecap(page: Page, url: string, texts: Sources['texts']
   return troubles
 }
 
-/** Opens the form of an entry. */
-export async function openEntry(page: Page, collection: string, slug: string): Promise<void> {
+/** Opens the form of an entry; of a new one, where none is named. */
+export async function openForm(page: Page, collection: string, slug?: string): Promise<void> {
   const goTo = (hash: string) => page.evaluate((to) => Object.assign(location, { hash: to }), hash)
   await goTo(`#/collections/${collection}`)
   await page.getByRole('button', { name: 'Sort by' }).waitFor()
-  await goTo(`#/collections/${collection}/entries/${slug}`)
+  await goTo(`#/collections/${collection}/${slug === undefined ? 'new' : `entries/${slug}`}`)
   await page.getByLabel('Title', { exact: true }).waitFor()
 }
 

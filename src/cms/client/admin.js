@@ -16,6 +16,21 @@ window.addEventListener('DOMContentLoaded', () => {
   const asList = (value) => (typeof value === 'string' ? noItems.push(noFields.set('text', value)) : value)
   CMS.registerWidget('list', (props) => h(control, { ...props, value: asList(props.value) }), preview, schema)
 
+  // A body has a button for each component.
+  const text = CMS.getWidget('text')
+  CMS.registerWidget(
+    'text',
+    (props) => {
+      const components = props.field.get('components')
+      const plain = h(text.control, props)
+      return components
+        ? h('div', {}, h('p', {}, components.toArray().map(buttonFor(props, h))), plain)
+        : plain
+    },
+    text.preview,
+    text.schema,
+  )
+
   CMS.registerEventListener({
     name: 'preSave',
     handler: ({ entry }) => {
@@ -25,6 +40,26 @@ window.addEventListener('DOMContentLoaded', () => {
   })
   CMS.init()
 })
+
+/** Makes the button that puts a component around what is chosen in the text. */
+function buttonFor({ forID, onChange }, h) {
+  return (component) => {
+    const { label, before, after } = component.toObject()
+    const put = () => {
+      const { selectionStart, selectionEnd, value } = document.getElementById(forID)
+      const made = before + value.slice(selectionStart, selectionEnd) + after
+      const ahead = value.slice(0, selectionStart)
+      const behind = value.slice(selectionEnd)
+      onChange(/\n$|\/>$/.test(before) ? onOwnLines(ahead, made, behind) : ahead + made + behind)
+    }
+    return h('button', { key: label, type: 'button', onClick: put, style: { margin: 4 } }, label)
+  }
+}
+
+/** A block with an empty line before and after it. */
+function onOwnLines(ahead, block, behind) {
+  return `${[ahead.trimEnd(), block, behind.trim()].filter((part) => part !== '').join('\n\n')}\n`
+}
 
 /** Nothing is written of what was left empty: a field without words would be a fault. */
 function withoutEmpty(value) {
