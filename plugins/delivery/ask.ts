@@ -1,5 +1,5 @@
-import { askedWait } from '../../src/delivery/asked-wait.ts'
 import type { Attempt, Outcome } from '../../src/delivery/sender.ts'
+import { waitInHeaders } from '../../src/delivery/wait-in-headers.ts'
 
 /** One request to a server that is given credentials. */
 export interface Question {
@@ -56,7 +56,7 @@ export async function ask(question: Question, attempt: Attempt): Promise<Reply |
       ...(json !== undefined ? { body: JSON.stringify(json) } : body !== undefined && { body }),
     })
     const read = parsed(await textOf(response))
-    const wait = askedWait(response.headers, attempt.now)
+    const wait = waitInHeaders(response.headers, attempt.now)
     return {
       is: 'reply',
       status: response.status,

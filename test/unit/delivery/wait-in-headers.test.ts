@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { askedWait } from '../../../src/delivery/asked-wait.ts'
+import { waitInHeaders } from '../../../src/delivery/wait-in-headers.ts'
 
 const now = '2027-03-29T06:00:00Z'
 
@@ -20,5 +20,5 @@ it.each<[headers: Record<string, string>, seconds: number | undefined]>([
   [{ 'RateLimit-Reset': '45' }, 45],
   [{ 'Retry-After': '7', 'RateLimit-Reset': '45' }, 7],
 ])('%o asks for %s s', (headers, seconds) => {
-  expect(askedWait(new Headers(headers), now)).toBe(seconds)
+  expect(waitInHeaders(new Headers(headers), now)).toBe(seconds)
 })

@@ -12,7 +12,7 @@ const longest = 24 * 3600
  * (`X-RateLimit-Reset`), seconds since 1970 on Bluesky (`RateLimit-Reset`), seconds from now by the draft of the IETF.
  * @param now RFC 3339 instant
  */
-export function askedWait(headers: Fields, now: string): number | undefined {
+export function waitInHeaders(headers: Fields, now: string): number | undefined {
   const asked =
     secondsUntil(headers.get('retry-after'), now) ??
     secondsUntil(headers.get('x-ratelimit-reset') ?? headers.get('ratelimit-reset'), now)
