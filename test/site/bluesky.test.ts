@@ -2,8 +2,8 @@ import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { recordKey } from '../../src/delivery/bluesky/record-key.ts'
 import { bluesky } from '../../plugins/delivery/senders/bluesky.ts'
+import { recordKey } from '../../src/delivery/bluesky/record-key.ts'
 import { type BlueskyAccount, startBluesky } from '../support/bluesky-server.ts'
 import { attempt, message } from '../support/message.ts'
 
@@ -65,13 +65,18 @@ it('does not find what was never sent, or was deleted', async () => {
 })
 
 it('puts the parts of a thread below each other, and the comment last', async () => {
-  const thread = message('thread/sky/1/1', 'One', { parts: ['One', 'Two', 'Three'], comment: 'Sources: none' })
+  const thread = message('thread/sky/1/1', 'One', {
+    parts: ['One', 'Two', 'Three'],
+    comment: 'Sources: none',
+  })
   const outcome = await bluesky.send(thread, access, attempt())
   expect(await bluesky.send(thread, access, attempt())).toEqual(outcome)
   const [one, two, three, four] = await Promise.all([0, 1, 2, 3].map((part) => recordOf(thread, part)))
   expect([one?.text, two?.text, three?.text, four?.text]).toEqual(['One', 'Two', 'Three', 'Sources: none'])
   const uriOf = (part: number) =>
-    expect.objectContaining({ uri: `at://${account.did}/app.bsky.feed.post/${recordKey(thread.key, thread.at, part)}` })
+    expect.objectContaining({
+      uri: `at://${account.did}/app.bsky.feed.post/${recordKey(thread.key, thread.at, part)}`,
+    })
   expect([one?.reply, two?.reply, three?.reply, four?.reply]).toEqual([
     undefined,
     { root: uriOf(0), parent: uriOf(0) },
@@ -111,7 +116,9 @@ it('posts an image with its words, and scales one down that is too large', async
     const serving: typeof fetch = async (url, init) =>
       url === image.url ? new Response(new Uint8Array(bytes)) : fetch(url, init)
     expect(await bluesky.send(post, access, attempt({ fetch: serving }))).toMatchObject({ is: 'sent' })
-    const { embed } = (await recordOf(post)) as { embed: { images: { alt: string; image: { size: number } }[] } }
+    const { embed } = (await recordOf(post)) as {
+      embed: { images: { alt: string; image: { size: number } }[] }
+    }
     expect(embed.images[0]?.alt).toBe('A desk')
     expect(embed.images[0]?.image.size).toBeLessThanOrEqual(2_000_000)
   }
@@ -153,5 +160,8 @@ it('says what to do about a wrong password, without saying it', async () => {
 
 it('says what the server has against a post', async () => {
   const outcome = await bluesky.send(message('long/sky/1/1', 'a'.repeat(3001)), access, attempt())
-  expect(outcome).toMatchObject({ is: 'refused', why: expect.stringContaining('Bluesky does not take the post (status 400: ') })
+  expect(outcome).toMatchObject({
+    is: 'refused',
+    why: expect.stringContaining('Bluesky does not take the post (status 400: '),
+  })
 })

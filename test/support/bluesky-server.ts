@@ -26,7 +26,7 @@ export interface BlueskyAccount {
 }
 
 /** Starts a server with an account. It ends with the process that started it. */
-export async function startBluesky(handle = 'notes.test'): Promise<BlueskyAccount> {
+export async function startBluesky(handle = 'two-a-week.test'): Promise<BlueskyAccount> {
   install()
   const server = spawn(process.execPath, ['bluesky.mjs'], { cwd: peers, stdio: ['pipe', 'pipe', 'inherit'] })
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
