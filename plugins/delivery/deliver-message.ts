@@ -59,7 +59,7 @@ export async function deliverMessage(job: string, by: string, tools: DeliveryToo
   const attempt = new DeliveryAttempt(job, delivery, now, begun, tools)
   const tries = before?.tries ?? 0
   const isLate = now > due + limits.late
-  if (mark && isLate) {
+  if (mark && isLate && !(before?.is === 'waiting' && before.asked)) {
     const last = before?.is === 'waiting' && tries > 0 ? `; last: ${before.why}` : ''
     return attempt.over(mark, {
       is: 'refused',

@@ -16,7 +16,7 @@ export async function siteAsked(
   ended: AbortSignal,
 ): Promise<string | undefined> {
   if (asked !== undefined) return asked
-  while (!ended.aborted) {
+  for (;;) {
     const sites = await redis.smembers(siteList)
     if (sites.length > 1)
       throw new QueueRefusal(
@@ -24,7 +24,7 @@ export async function siteAsked(
         2,
       )
     if (sites[0] !== undefined) return sites[0]
+    if (ended.aborted) return undefined
     await new Promise((resolve) => setTimeout(resolve, pause))
   }
-  return undefined
 }
