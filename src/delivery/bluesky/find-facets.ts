@@ -1,4 +1,4 @@
-import tlds from 'tlds'
+import tlds from 'tlds' with { type: 'json' }
 
 /** A stretch of words that is more than words, in bytes of UTF-8. A mention holds a handle until it is resolved. */
 export interface Facet {
