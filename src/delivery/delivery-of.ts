@@ -24,7 +24,7 @@ export function senderFor(
  * @param job its name in Redis
  */
 export function deliveryOf(item: ExportItem, plan: Pick<Plan, 'exports' | 'site'>, job: string): Delivery {
-  const { id, hash, channel, network, at, url, firstComment, image, imageUrl } = item
+  const { id, hash, channel, network, at, url, firstComment, image, imageUrl, about } = item
   const { sender, settings } = senderFor(item, plan) ?? { sender: 'webhook', settings: {} }
   return {
     sender,
@@ -35,10 +35,11 @@ export function deliveryOf(item: ExportItem, plan: Pick<Plan, 'exports' | 'site'
       channel,
       ...(network && { network }),
       at: at.instant,
-      lang: plan.site.lang,
+      lang: about?.lang ?? plan.site.lang,
       parts: sentParts(item) as [string, ...string[]],
       ...(firstComment !== undefined && { comment: firstComment }),
       ...(url !== undefined && { url }),
+      ...(url !== undefined && about && { card: { title: about.title, description: about.summary ?? '' } }),
       ...(image &&
         imageUrl !== undefined && { image: { url: imageUrl, name: imageName(image), alt: image.alt } }),
       settings,

@@ -9,7 +9,7 @@ export interface Message {
   network?: string
   /** When it is to go out, an RFC 3339 instant in UTC. */
   at: string
-  /** Language of the site, as in `en`. */
+  /** Language of its words, as in `en`. */
   lang: string
   /** What is sent, links included; several for a thread. NFC. */
   parts: readonly [string, ...string[]]
@@ -17,6 +17,8 @@ export interface Message {
   comment?: string
   /** The address that its words lead to; it stands in the words too. */
   url?: string
+  /** What is said of the page at `url`, for networks that show it as a card. */
+  card?: { title: string; description: string }
   /** With its first part. The address is public; `name` is a hash of the bytes and an ending. */
   image?: { url: string; name: string; alt: string }
   /** What the plan says of this channel for its sender. Never anything secret. */

@@ -56,6 +56,23 @@ it('puts one record, however often it is sent', async () => {
   expect(await bluesky.find?.(post, access, attempt())).toEqual({ ...first, is: 'found' })
 })
 
+it('shows a card of the page that its words lead to', async () => {
+  const url = 'https://notes.example/a/?utm_source=bluesky'
+  const card = { title: 'How often should a small shop post?', description: 'Twice a week.' }
+  const post = message('card/sky/1/1', `Post less: ${url}`, { url, card })
+  expect(await bluesky.send(post, access, attempt())).toMatchObject({ is: 'sent' })
+  expect((await recordOf(post))?.embed).toEqual({
+    $type: 'app.bsky.embed.external',
+    external: { uri: url, ...card },
+  })
+  const thread = message('card/sky/2/1', '', { parts: ['One', `Two ${url}`], url, card })
+  await bluesky.send(thread, access, attempt())
+  expect([(await recordOf(thread))?.embed, (await recordOf(thread, 1))?.embed]).toEqual([
+    undefined,
+    expect.objectContaining({ $type: 'app.bsky.embed.external' }),
+  ])
+})
+
 it('does not find what was never sent, or was deleted', async () => {
   const post = message('deleted/sky/1/1', 'Soon gone.')
   expect(await bluesky.find?.(post, access, attempt())).toEqual({ is: 'absent' })

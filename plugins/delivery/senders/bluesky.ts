@@ -1,32 +1,18 @@
 import { z } from 'zod'
-import {
-  handlesIn,
-  type PostDraft,
-  postRecord,
-  type StrongRef,
-} from '../../../src/delivery/bluesky/post-record.ts'
+import { type PostDraft, postRecord, type StrongRef } from '../../../src/delivery/bluesky/post-record.ts'
 import { recordKey } from '../../../src/delivery/bluesky/record-key.ts'
 import type { Message } from '../../../src/delivery/message.ts'
 import type { Access, Attempt, Outcome, Sender } from '../../../src/delivery/sender.ts'
 import { serverProblem } from '../../../src/delivery/server-address.ts'
-import { laterOf, outcomeOfSilence, type Reply, type Silence, statusAnd } from '../ask.ts'
-import { Account, errorOf, type NoEntry } from '../bluesky/account.ts'
-import { fitImage } from '../bluesky/fit-image.ts'
-import { fetchImage } from '../fetch-image.ts'
+import { laterOf, statusAnd } from '../ask.ts'
+import { Account, errorOf } from '../bluesky/account.ts'
+import { draftPosts } from '../bluesky/draft-posts.ts'
+import { failureOf } from '../bluesky/failure.ts'
 
 type Name = 'identifier' | 'appPassword' | 'service'
-type Failure = Exclude<Outcome, { is: 'sent' }>
 
 const collection = 'app.bsky.feed.post'
 const ref = z.object({ uri: z.string(), cid: z.string() })
-const uploaded = z.object({
-  blob: z.object({
-    $type: z.literal('blob'),
-    ref: z.object({ $link: z.string() }),
-    mimeType: z.string(),
-    size: z.number(),
-  }),
-})
 
 /**
  * Posts by Bluesky's own interface. The key of each record is made of the message, and putting the same record again changes
@@ -65,16 +51,8 @@ export const bluesky: Sender<Name> = {
     const account = accountOf(access)
     const did = await account.did(attempt)
     if (typeof did !== 'string') return did
-    const image = await uploadImage(message, account, attempt)
-    if (image && 'is' in image) return image
-    const texts = [...message.parts, ...(message.comment === undefined ? [] : [message.comment])]
-    const drafts: PostDraft[] = []
-    for (const [part, text] of texts.entries()) {
-      const dids = await resolveHandles(text, account, attempt)
-      if ('is' in dids) return dids
-      drafts.push({ text, at: message.at, lang: message.lang, dids, ...(part === 0 && image && { image }) })
-    }
-    return putAll(drafts, message, did, account, attempt)
+    const drafts = await draftPosts(message, account, attempt)
+    return 'is' in drafts ? drafts : putAll(drafts, message, did, account, attempt)
   },
   async find(message, access, attempt) {
     const account = accountOf(access)
@@ -126,63 +104,6 @@ async function putAll(
   return root
     ? { is: 'sent', id: root.uri, address: addressOf(root) }
     : { is: 'refused', why: 'it has no words' }
-}
-
-async function uploadImage(
-  { image }: Message,
-  account: Account,
-  attempt: Attempt,
-): Promise<PostDraft['image'] | Failure> {
-  if (!image) return undefined
-  const fetched = await fetchImage(image, attempt)
-  if ('is' in fetched) return fetched
-  const fit = await fitImage(fetched)
-  if (!fit)
-    return { is: 'refused', why: `its image ${image.url} cannot be made to fit 2 MB, as Bluesky asks` }
-  const answer = await account.ask(
-    {
-      method: 'POST',
-      path: 'com.atproto.repo.uploadBlob',
-      headers: { 'Content-Type': fit.type },
-      body: fit.bytes,
-    },
-    attempt,
-  )
-  const blob = answer.is === 'reply' ? uploaded.safeParse(answer.json).data?.blob : undefined
-  return blob ? { blob, alt: image.alt, size: fit.size } : beforePost(failureOf(answer, 'its image'))
-}
-
-async function resolveHandles(
-  text: string,
-  account: Account,
-  attempt: Attempt,
-): Promise<Map<string, string> | Failure> {
-  const dids = new Map<string, string>()
-  for (const handle of new Set(handlesIn(text))) {
-    const path = `com.atproto.identity.resolveHandle?${new URLSearchParams({ handle })}`
-    const answer = await account.ask({ method: 'GET', path }, attempt)
-    const did = answer.is === 'reply' ? (answer.json as { did?: unknown } | undefined)?.did : undefined
-    if (typeof did === 'string') dids.set(handle, did)
-    // 400 says that nobody has this handle.
-    else if (answer.is !== 'reply' || answer.status !== 400)
-      return beforePost(failureOf(answer, `the handle ${handle}`))
-  }
-  return dids
-}
-
-/** Nothing was posted yet, so nothing is unknown. */
-function beforePost(failure: Failure): Failure {
-  return failure.is === 'unknown' ? { is: 'later', why: failure.why } : failure
-}
-
-function failureOf(answer: Reply | Silence | NoEntry, what: string): Failure {
-  if (answer.is === 'silence') return outcomeOfSilence(answer) as Failure
-  if (answer.is !== 'reply') return answer
-  const said = statusAnd(answer)
-  if (answer.status === 429) return laterOf(`Bluesky takes no more of this account for now (${said})`, answer)
-  if (answer.status === 408 || answer.status >= 500 || answer.status < 300)
-    return { is: 'unknown', why: `Bluesky did not say what became of ${what} (${said})` }
-  return { is: 'refused', why: `Bluesky does not take ${what} (${said})` }
 }
 
 function accountOf({ identifier = '', appPassword = '', service = '' }: Access<Name>): Account {

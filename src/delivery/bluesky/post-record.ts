@@ -24,6 +24,8 @@ export interface PostDraft {
   /** Those of the handles that exist. */
   dids: ReadonlyMap<string, string>
   image?: { blob: Blob; alt: string; size: { width: number; height: number } }
+  /** Shown where there is no image: a post has room for one of them. */
+  card?: { uri: string; title: string; description: string }
   reply?: { root: StrongRef; parent: StrongRef }
 }
 
@@ -31,7 +33,7 @@ export interface PostDraft {
  * A record of `app.bsky.feed.post`, the same for the same draft down to the byte: its time is when it was to go out, not
  * when it was sent. A handle that is nobody's stays plain words.
  */
-export function postRecord({ text, at, lang, dids, image, reply }: PostDraft): Record<string, unknown> {
+export function postRecord({ text, at, lang, dids, image, card, reply }: PostDraft): Record<string, unknown> {
   const facets = findFacets(text).flatMap(({ start, end, is }) => {
     const feature = featureOf(is, dids)
     return feature ? [{ index: { byteStart: start, byteEnd: end }, features: [feature] }] : []
@@ -41,12 +43,14 @@ export function postRecord({ text, at, lang, dids, image, reply }: PostDraft): R
     text,
     ...(facets.length > 0 && { facets }),
     ...(reply && { reply }),
-    ...(image && {
-      embed: {
-        $type: 'app.bsky.embed.images',
-        images: [{ image: image.blob, alt: image.alt, aspectRatio: image.size }],
-      },
-    }),
+    ...(image
+      ? {
+          embed: {
+            $type: 'app.bsky.embed.images',
+            images: [{ image: image.blob, alt: image.alt, aspectRatio: image.size }],
+          },
+        }
+      : card && { embed: { $type: 'app.bsky.embed.external', external: card } }),
     langs: [lang],
     createdAt: Temporal.Instant.from(at).toString({ smallestUnit: 'millisecond' }),
   }
