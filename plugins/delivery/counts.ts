@@ -33,7 +33,7 @@ export function noCounts(): ChannelCounts {
 
 /** All of it as Prometheus reads it, text format 0.0.4. */
 export function renderCounts(
-  channels: ReadonlyMap<string, { counts: ChannelCounts; lane: LaneCounts | undefined }>,
+  channels: ReadonlyMap<string, { counts: ChannelCounts; jobs: LaneCounts | undefined }>,
   { isUp, skew, now }: { isUp: boolean; skew: number; now: number },
 ): string {
   const each = [...channels].sort(([a], [b]) => (a < b ? -1 : 1))
@@ -55,8 +55,8 @@ export function renderCounts(
       'coldread_jobs',
       'gauge',
       'Jobs in Redis, of all workers',
-      each.flatMap(([channel, { lane }]) =>
-        Object.entries(lane ?? {}).map(([state, number]) => [labels({ channel, state }), number] as const),
+      each.flatMap(([channel, { jobs }]) =>
+        Object.entries(jobs ?? {}).map(([state, number]) => [labels({ channel, state }), number] as const),
       ),
     ),
     ...metric(

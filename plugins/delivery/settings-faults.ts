@@ -11,7 +11,7 @@ export async function settingsFaults(plan: Plan, sources: Opened['sources']): Pr
   const faults = await Promise.all(
     Object.entries(plan.channels).map(async ([channel, { network }]) => {
       const known = senderFor({ channel, ...(network && { network }) }, plan)
-      const sender = known && (await senders[known.sender]?.())
+      const sender = known && (await senders[known.sender]())
       const field = ['exports', 'delivery', 'channels', channel]
       return (sender?.settingsProblems?.(known?.settings ?? {}) ?? []).map((what) => ({
         ...fieldPlace(sources, planFile, field),

@@ -1,8 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { Message } from '../../../src/delivery/message.ts'
 import type { Finding, Outcome, Sender } from '../../../src/delivery/sender.ts'
-import { neverArrived } from '../never-arrived.ts'
-import { retryAfter } from '../retry-after.ts'
+import { ask, laterOf, outcomeOfSilence, type Reply, statusAnd } from '../ask.ts'
 
 /** Standard Webhooks, https://www.standardwebhooks.com: `webhook-id`, `webhook-timestamp`, `webhook-signature`. */
 export const webhook: Sender<'url' | 'secret' | 'lookUrl'> = {
@@ -38,51 +37,39 @@ export const webhook: Sender<'url' | 'secret' | 'lookUrl'> = {
 
   async send(message, { url = '', secret = '' }, attempt): Promise<Outcome> {
     const body = JSON.stringify({ type: 'snippet.due', timestamp: message.at, data: dataOf(message) })
-    let response: Response
-    try {
-      response = await attempt.fetch(url, {
+    const reply = await ask(
+      {
         method: 'POST',
-        redirect: 'manual',
-        signal: attempt.signal,
+        url,
         headers: { 'content-type': 'application/json', ...signed(message.key, body, secret, attempt.now) },
-        body,
-      })
-    } catch (error) {
-      const why = neverArrived(error)
-      if (why !== undefined) return { is: 'later', why: `the webhook cannot be reached (${why})` }
-      throw error
-    }
-    const { status } = response
-    if (status >= 200 && status < 300) return { is: 'sent', ...(await nameIn(response, message.key)) }
-    await response.body?.cancel()
-    const why = `the webhook answered ${status}`
-    const asked = retryAfter(response.headers, attempt.now)
-    if (status === 429) return { is: 'later', why, afterSeconds: asked ?? 60 }
-    if (status === 503 && asked !== undefined) return { is: 'later', why, afterSeconds: asked }
-    if (status === 401 || status === 403)
-      return { is: 'locked out', why: `${why}: it does not take the signature` }
+        body: new TextEncoder().encode(body),
+        secrets: [url, secret],
+      },
+      attempt,
+    )
+    if (reply.is === 'silence') return outcomeOfSilence(reply)
+    const { status, wait } = reply
+    const why = `the webhook answered ${statusAnd(reply)}`
+    if (status >= 200 && status < 300) return { is: 'sent', ...nameIn(reply, message.key) }
+    if (status === 429 || (status === 503 && wait !== undefined))
+      return { ...laterOf(why, reply), afterSeconds: wait ?? 60 }
+    if (status === 401 || status === 403) return { is: 'locked out', why: `${why}; does it know the secret?` }
     if (status === 404 || (status >= 300 && status < 400))
-      return { is: 'locked out', why: `${why}: its address is another one` }
+      return { is: 'locked out', why: `${why}; is its address another one?` }
     return status === 408 || status >= 500 ? { is: 'unknown', why } : { is: 'refused', why }
   },
 
   async find({ key }, { lookUrl = '', secret = '' }, attempt): Promise<Finding> {
     const address = new URL(lookUrl)
     address.searchParams.set('id', key)
-    const response = await attempt.fetch(address, {
-      redirect: 'manual',
-      signal: attempt.signal,
-      headers: signed(key, '', secret, attempt.now),
-    })
-    if (response.status === 200) return { is: 'found', ...(await nameIn(response, key)) }
-    await response.body?.cancel()
-    if (response.status === 404) return { is: 'absent' }
-    const afterSeconds = retryAfter(response.headers, attempt.now)
-    return {
-      is: 'unclear',
-      why: `the look address answered ${response.status}`,
-      ...(afterSeconds !== undefined && { afterSeconds }),
-    }
+    const secrets = [lookUrl, secret]
+    const headers = signed(key, '', secret, attempt.now)
+    const reply = await ask({ method: 'GET', url: address.href, headers, secrets }, attempt)
+    if (reply.is === 'silence') return { is: 'unclear', why: reply.why }
+    if (reply.status === 200) return { is: 'found', ...nameIn(reply, key) }
+    if (reply.status === 404) return { is: 'absent' }
+    const { why, afterSeconds } = laterOf(`the look address answered ${statusAnd(reply)}`, reply)
+    return { is: 'unclear', why, ...(afterSeconds !== undefined && { afterSeconds }) }
   },
 }
 
@@ -100,15 +87,8 @@ function signed(id: string, body: string, secret: string, now: string): Record<s
 }
 
 /** A receiver may answer what it calls the message and where people see it; it need not. */
-async function nameIn(response: Response, key: string): Promise<{ id: string; address?: string }> {
-  let said: { id?: unknown; address?: unknown } | undefined
-  try {
-    const text = await response.text()
-    if (text.length < 10_000) said = JSON.parse(text) as typeof said
-  } catch {
-    // Its status said all that matters.
-  }
-  const { id, address } = said ?? {}
+function nameIn({ json }: Reply, key: string): { id: string; address?: string } {
+  const { id, address } = (json ?? {}) as { id?: unknown; address?: unknown }
   return {
     id: typeof id === 'string' && id !== '' ? id.slice(0, 200) : key,
     ...(typeof address === 'string' && /^https?:$/.test(URL.parse(address)?.protocol ?? '') && { address }),
@@ -116,8 +96,11 @@ async function nameIn(response: Response, key: string): Promise<{ id: string; ad
 }
 
 function addressProblem(value: string): string | undefined {
-  const protocol = URL.parse(value)?.protocol
-  return protocol === 'https:' || protocol === 'http:' ? undefined : 'is no address'
+  const address = URL.parse(value)
+  if (!address || !/^https?:$/.test(address.protocol)) return 'is no address'
+  return address.username === '' && address.password === ''
+    ? undefined
+    : 'holds a name or a password; leave them out'
 }
 
 function secretProblem(value: string): string | undefined {
