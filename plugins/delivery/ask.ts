@@ -1,5 +1,6 @@
 import type { Attempt, Outcome } from '../../src/delivery/sender.ts'
 import { waitInHeaders } from '../../src/delivery/wait-in-headers.ts'
+import { redactor } from './redact.ts'
 
 /** One request to a server that is given credentials. */
 export interface Question {
@@ -119,7 +120,6 @@ function saidIn(json: unknown, secrets: readonly string[]): string {
   if (typeof json !== 'object' || json === null) return ''
   const { error, error_description, message, msg } = json as Record<string, unknown>
   const said = [error, error_description, message, msg].flat().filter((each) => typeof each === 'string')
-  let words = [...new Set(said)].join(', ').replace(/\s+/g, ' ')
-  for (const secret of secrets) if (secret !== '') words = words.replaceAll(secret, '…')
-  return words.slice(0, 200)
+  const words = [...new Set(said)].join(', ').replace(/\s+/g, ' ')
+  return redactor(secrets)(words).slice(0, 200)
 }

@@ -1,7 +1,7 @@
 import { findFacets } from './find-facets.ts'
 
 /** The bytes that a server keeps of an image, by their hash. */
-export interface Blob {
+interface Blob {
   $type: 'blob'
   ref: { $link: string }
   mimeType: string
