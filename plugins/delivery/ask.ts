@@ -115,11 +115,14 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The words that servers explain themselves with: Mastodon's, Bluesky's and Postiz's names for them. */
+/**
+ * The words that servers explain themselves with, by Mastodon's, Bluesky's and Postiz's names for them. They end in
+ * terminals, so that no sign in them moves a cursor.
+ */
 function saidIn(json: unknown, secrets: readonly string[]): string {
   if (typeof json !== 'object' || json === null) return ''
   const { error, error_description, message, msg } = json as Record<string, unknown>
   const said = [error, error_description, message, msg].flat().filter((each) => typeof each === 'string')
-  const words = [...new Set(said)].join(', ').replace(/\s+/g, ' ')
+  const words = [...new Set(said)].join(', ').replace(/\s+/g, ' ').replace(/\p{C}/gu, '')
   return redactor(secrets)(words).slice(0, 200)
 }

@@ -193,7 +193,9 @@ function reasonIn(text: string, key: string): string {
   const body = parsed(text) as { message?: unknown; msg?: unknown } | undefined
   const said = body?.message ?? body?.msg
   const words = Array.isArray(said) ? said.join('; ') : typeof said === 'string' ? said : ''
-  return words === '' ? '' : `: ${words.replaceAll(key, '…').replace(/\s+/g, ' ').slice(0, 200)}`
+  return words === ''
+    ? ''
+    : `: ${words.replaceAll(key, '…').replace(/\s+/g, ' ').replace(/\p{C}/gu, '').slice(0, 200)}`
 }
 
 const mediaTypes: Record<string, string> = {

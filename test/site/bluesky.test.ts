@@ -90,6 +90,7 @@ it('puts the parts of a thread below each other, and the comment last', async ()
   expect(await bluesky.send(thread, access, attempt())).toEqual(outcome)
   const [one, two, three, four] = await Promise.all([0, 1, 2, 3].map((part) => recordOf(thread, part)))
   expect([one?.text, two?.text, three?.text, four?.text]).toEqual(['One', 'Two', 'Three', 'Sources: none'])
+  expect([one?.createdAt, four?.createdAt]).toEqual(['2027-03-29T06:00:00.000Z', '2027-03-29T06:00:00.003Z'])
   const uriOf = (part: number) =>
     expect.objectContaining({
       uri: `at://${account.did}/app.bsky.feed.post/${recordKey(thread.key, thread.at, part)}`,

@@ -108,10 +108,16 @@ function install(): void {
     lock.exec('PRAGMA busy_timeout = 300000; BEGIN EXCLUSIVE')
     if (isThere()) return
     // Its natives are built already; nothing is to be compiled here.
-    execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--silent'], {
-      cwd: peers,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    })
+    try {
+      execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--silent'], {
+        cwd: peers,
+        stdio: ['ignore', 'ignore', 'inherit'],
+      })
+    } catch {
+      throw new Error(
+        'These tests start a Bluesky server, whose packages could not be installed: run `npm ci --ignore-scripts --prefix test/peers`.',
+      )
+    }
     writeFileSync(mark, hash('sha256', lockfile))
   } finally {
     lock.close()

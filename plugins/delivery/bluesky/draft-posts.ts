@@ -31,7 +31,9 @@ export async function draftPosts(
     if ('is' in dids) return dids
     const hasCard = card && url !== undefined && text.includes(url)
     drafts.push({
-      ...{ text, at, lang, dids },
+      ...{ text, lang, dids },
+      // Feeds sort by it, so that the parts of a thread stay in order.
+      at: Temporal.Instant.from(at).add({ milliseconds: part }).toString(),
       ...(part === 0 && image && { image }),
       ...(hasCard && { card: { uri: url, ...card } }),
     })

@@ -23,10 +23,19 @@ const status = z.object({
   content: z.string(),
   created_at: z.string(),
   in_reply_to_id: z.string().nullish(),
-  url: z.string().nullish(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .nullish()
+    .catch(undefined),
 })
 const named = z.object({ id: z.string().min(1) })
-const posted = named.extend({ url: z.string().nullish() })
+/** An address that is none is left out: people are to follow it. */
+const posted = named.extend({
+  url: z
+    .url({ protocol: /^https?$/ })
+    .nullish()
+    .catch(undefined),
+})
 
 /** Statuses on a page, which is what servers give at most, and pages that are looked through. */
 const perPage = 40

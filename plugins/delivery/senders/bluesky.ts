@@ -12,7 +12,7 @@ import { failureOf } from '../bluesky/failure.ts'
 type Name = 'identifier' | 'appPassword' | 'service'
 
 const collection = 'app.bsky.feed.post'
-const ref = z.object({ uri: z.string(), cid: z.string() })
+const ref = z.object({ uri: z.string().regex(/^at:\/\/did:[\w.:%-]+\/[\w.]+\/[\w.~:-]+$/), cid: z.string() })
 
 /**
  * Posts by Bluesky's own interface. The key of each record is made of the message, and putting the same record again changes

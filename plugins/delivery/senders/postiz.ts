@@ -3,7 +3,7 @@ import type { Message } from '../../../src/delivery/message.ts'
 import type { Access, Attempt, Outcome, Sender } from '../../../src/delivery/sender.ts'
 import { serverProblem } from '../../../src/delivery/server-address.ts'
 import { type PostizBody, settingsFor } from '../../../src/snippets/formats/postiz.ts'
-import { hasWords } from '../../../src/snippets/postiz-post.ts'
+import { hasSameWords } from '../../../src/snippets/postiz-post.ts'
 import { type Answer, type PostizServer, postizServer } from '../../queue/postiz-server.ts'
 import { fetchImage } from '../fetch-image.ts'
 
@@ -67,8 +67,8 @@ export const postiz: Sender<Name> = {
       const wait = 'afterSeconds' in failure ? failure.afterSeconds : undefined
       return { is: 'unclear', why, ...(wait !== undefined && { afterSeconds: wait }) }
     }
-    const sought = { integration: integrationOf(message), at: message.at, text: message.parts.join('\n\n') }
-    const found = answer.value.find((post) => post.at >= from && hasWords(post, sought))
+    const sought = { integration: integrationOf(message), text: message.parts[0] }
+    const found = answer.value.find((post) => post.at >= from && hasSameWords(post, sought))
     return found ? { is: 'found', id: found.id } : { is: 'absent' }
   },
 }

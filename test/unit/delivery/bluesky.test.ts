@@ -114,6 +114,7 @@ describe('a token that expired', () => {
 
 it.each<[answer: Said, outcome: Record<string, unknown>]>([
   [[200, {}], { is: 'unknown' }],
+  [[200, { ...put, uri: 'javascript:alert(1)' }], { is: 'unknown' }],
   [[301], { is: 'locked out' }],
   [
     [400, { error: 'InvalidRequest', message: 'Record/text must not be longer than 300 graphemes' }],

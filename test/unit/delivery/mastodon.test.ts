@@ -105,6 +105,20 @@ describe('answers', () => {
     expect(JSON.stringify(outcome)).not.toContain(access.accessToken)
   })
 
+  it('leaves out what would move a cursor', async () => {
+    const { why } = (await mastodon.send(post, access, answering(422, { error: 'a\u001b[2Jb\u202ec' }))) as {
+      why: string
+    }
+    expect(why).toContain('a[2Jbc')
+  })
+
+  it.each(['javascript:alert(1)', 'no address', 7])('shows no address %s', async (url) => {
+    expect(await mastodon.send(post, access, answering(200, { id: '1', url }))).toEqual({
+      is: 'sent',
+      id: '1',
+    })
+  })
+
   it.each(['ECONNREFUSED', 'ENOTFOUND', 'CERT_HAS_EXPIRED', 'UND_ERR_CONNECT_TIMEOUT'])(
     'tries later what %s kept from the server',
     async (code) => {

@@ -83,8 +83,17 @@ it.each([
   expect(await postiz.find?.(post, access, tried)).toMatchObject({ is })
 })
 
+it('tells posts of nothing but signs apart', async () => {
+  const { tried } = serve()
+  const hearts = { ...post, parts: ['❤️❤️'] as const }
+  await postiz.send(hearts, access, tried)
+  expect(await postiz.find?.(hearts, access, tried)).toMatchObject({ is: 'found' })
+  expect(await postiz.find?.({ ...post, parts: ['🎉'] }, access, tried)).toEqual({ is: 'absent' })
+})
+
 it.each([
   ['other words', { parts: ['Something else'] }],
+  ['the first of its words', { parts: ['Post twice a week, or thrice'] }],
   ['another channel', { settings: { integration: 'int-other' } }],
   ['an earlier time', { at: '2027-03-29T06:05:00Z' }],
 ] as const)('does not take a post with %s for it', async (_, other) => {
