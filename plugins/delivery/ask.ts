@@ -68,9 +68,13 @@ export async function ask(question: Question, attempt: Attempt): Promise<Reply |
     }
   } catch (error) {
     const { name, cause } = error as Error
-    const code = (cause as { code?: string } | undefined)?.code ?? ''
-    if (neverHeard.test(code))
-      return { is: 'silence', isCertain: true, why: `${new URL(url).host} cannot be reached (${code})` }
+    const { code = '', message } = (cause ?? {}) as { code?: string; message?: string }
+    if (neverHeard.test(code) || message === 'bad port')
+      return {
+        is: 'silence',
+        isCertain: true,
+        why: `${new URL(url).host} cannot be reached (${code || message})`,
+      }
     const isLate = name === 'TimeoutError' || name === 'AbortError'
     return {
       is: 'silence',

@@ -105,6 +105,17 @@ describe('answers', () => {
     expect(JSON.stringify(outcome)).not.toContain(access.accessToken)
   })
 
+  it('tries later where no server is', async () => {
+    const { server, access: known } = await serve()
+    await server.stop()
+    open.length = 0
+    for (const url of [known.url, known.url.replace('127.0.0.1', 'localhost'), 'http://localhost:1'])
+      expect(await mastodon.send(post, { ...known, url }, attempt())).toMatchObject({
+        is: 'later',
+        why: expect.stringMatching(/ cannot be reached \((?:ECONNREFUSED|bad port)\)$/),
+      })
+  })
+
   it('leaves out what would move a cursor', async () => {
     const { why } = (await mastodon.send(post, access, answering(422, { error: 'a\u001b[2Jb\u202ec' }))) as {
       why: string
