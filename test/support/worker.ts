@@ -32,7 +32,7 @@ export function startWorker(args: readonly string[], env: NodeJS.ProcessEnv): Ru
   return {
     log,
     async says(pattern) {
-      for (let tries = 0; tries < 1200; tries++) {
+      for (let tries = 0; tries < 500; tries++) {
         const line = log.find((each) => pattern.test(each))
         if (line !== undefined) return line
         await sleep(50)
