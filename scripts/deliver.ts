@@ -32,6 +32,8 @@ export const deliver = new Command('deliver')
     const limits = { patience, late, pace, tries: 12, lockedOut: 30 * pace }
     const write = (line: string) => void process.stdout.write(line)
     await runDeliver({ ...options, limits, lock: takeOver, grace }, process.env, write, ending.signal)
+    // Where Redis is away, connections would go on trying for ever.
+    process.exit()
   })
 
 deliver.addCommand(deliverResolve)

@@ -4,7 +4,7 @@ import type { Redis } from 'ioredis'
 import type { Delivery } from '../../src/delivery/delivery.ts'
 import { ClockWatch } from './clock-watch.ts'
 import { type ChannelCounts, type LaneCounts, noCounts, renderCounts } from './counts.ts'
-import type { Limits } from './deliver-message.ts'
+import type { Limits } from './delivery-attempt.ts'
 import { laneWorker } from './lane-worker.ts'
 import { channelList, openLane } from './lanes.ts'
 import type { Log } from './log.ts'
@@ -31,6 +31,9 @@ interface Lane {
   queue: Queue<Delivery>
   counts: ChannelCounts
 }
+
+/** Milliseconds for what is broken off. */
+const lastMoment = 500
 
 /** A worker for each channel, in one process. */
 export class DeliveryRun {
@@ -106,12 +109,12 @@ export class DeliveryRun {
     this.#isEnding = true
     const all = [...this.#lanes.values()]
     const closing = Promise.allSettled(all.map(({ worker }) => worker.close()))
-    if ((await Promise.race([closing, sleep(grace).then(() => 'late')])) === 'late') {
+    if (await isLate(closing, grace)) {
       this.#tools.log('warn', 'ending', { why: 'not everything ended in time; another worker takes it over' })
       for (const { worker } of all) worker.cancelAllJobs('this worker ends')
-      await Promise.race([closing, sleep(500)])
+      await isLate(closing, lastMoment)
     }
-    await Promise.race([Promise.allSettled(all.map(({ queue }) => queue.close())), sleep(500)])
+    await isLate(Promise.allSettled(all.map(({ queue }) => queue.close())), lastMoment)
   }
 
   #isWell(): boolean {
@@ -167,6 +170,15 @@ function stateOf({ heldUntil, why }: ChannelCounts, now: number): Record<string,
   if (heldUntil <= now) return { state: 'working' }
   const until = Temporal.Instant.fromEpochMilliseconds(heldUntil).toString()
   return { state: 'waiting', until, why }
+}
+
+/** Does work take longer than so many milliseconds? */
+async function isLate(work: Promise<unknown>, milliseconds: number): Promise<boolean> {
+  const over = new AbortController()
+  const late = sleep(milliseconds, over.signal).then(() => true)
+  const first = await Promise.race([work.then(() => false), late])
+  over.abort()
+  return first
 }
 
 /** Waits; a signal ends it early. */

@@ -69,6 +69,7 @@ export class LanesStore {
     await this.#redis.sadd(channelList(this.#site), channel)
     await this.#redis.sadd(siteList, this.#site)
     const lane = await this.#lane(channel)
+    const now = Date.now()
     for (let index = 0; index < jobs.length; index += 500)
       await lane.addBulk(
         jobs.slice(index, index + 500).map(({ job, delivery }) => ({
@@ -76,7 +77,8 @@ export class LanesStore {
           data: delivery,
           opts: {
             jobId: job,
-            delay: delayOf(delivery),
+            // Both from one clock: jobs of one minute keep their order to the millisecond.
+            ...timeOf(delivery, now),
             attempts: 1,
             stackTraceLimit: 0,
             removeOnComplete: { age: kept },
@@ -96,7 +98,7 @@ export class LanesStore {
     if (trace) return isOver(trace) ? 'over' : 'being sent'
     const known = await (await this.#lane(channel)).getJob(job)
     // One that is due already is in no list of those that wait; a worker that gets it puts it back.
-    await known?.changeDelay(delayOf(delivery)).catch(() => undefined)
+    await known?.changeDelay(timeOf(delivery, Date.now()).delay).catch(() => undefined)
     return undefined
   }
 
@@ -134,6 +136,8 @@ export class LanesStore {
   }
 }
 
-function delayOf({ message }: Delivery): number {
-  return Math.max(1, Temporal.Instant.from(message.at).epochMilliseconds - Date.now())
+function timeOf({ message }: Delivery, now: number): { timestamp: number; delay: number } {
+  const at = Temporal.Instant.from(message.at).epochMilliseconds
+  const timestamp = Math.min(now, at - 1)
+  return { timestamp, delay: at - timestamp }
 }

@@ -36,11 +36,13 @@ export async function resolveDoubt(
     const next: Trace =
       verdict === 'arrived'
         ? { is: 'sent', at: now, hash: trace.hash, id: 'seen by a person' }
-        : { is: 'waiting', at: now, tries: 0, why: 'a person asked for it', asked: true }
+        : { is: 'waiting', at: now, tries: 0, why: 'a person asked for it' }
+    const lane = await openLane(redis, site, channel)
+    const known = await lane.getJob(job)
+    if (known && verdict === 'send') await known.updateData({ ...known.data, asked: now })
     if (!(await traces.swap(job, trace, next)))
       throw new QueueRefusal(`\`${job}\` changed just now. Nothing was done.`)
-    const lane = await openLane(redis, site, channel)
-    await (await lane.getJob(job))?.retry('failed')
+    await known?.retry('failed')
     await lane.close()
     return verdict === 'arrived'
       ? `\`${job}\` counts as posted.`

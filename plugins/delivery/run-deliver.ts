@@ -1,5 +1,5 @@
 import { connect } from './connect.ts'
-import type { Limits } from './deliver-message.ts'
+import type { Limits } from './delivery-attempt.ts'
 import { DeliveryRun, sleep } from './delivery-run.ts'
 import { jsonLog } from './log.ts'
 import { redactor } from './redact.ts'

@@ -14,5 +14,5 @@ export function backoff(tries: number, pace: number, random: number): number {
 
 /** Milliseconds for what a network asks for in seconds: that long, and up to a tenth more. */
 export function askedWait(seconds: number, random: number): number {
-  return Math.ceil(Math.max(1, seconds) * 1000 * (1 + random / 10))
+  return Math.round(Math.max(1, seconds) * 1000 * (1 + random / 10))
 }

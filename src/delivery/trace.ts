@@ -2,8 +2,8 @@
 export type Trace =
   /** Somebody set out to send it, and nobody said yet what became of that: it may be posted. */
   | { is: 'sending'; by: string; at: number; tries: number; why?: string }
-  /** Certainly not posted so far; `asked` where a person wants it sent, however late it is. */
-  | { is: 'waiting'; at: number; tries: number; why: string; asked?: true }
+  /** Certainly not posted so far. */
+  | { is: 'waiting'; at: number; tries: number; why: string }
   | { is: 'sent'; at: number; hash: string; id: string; address?: string; alsoWhy?: string }
   /** Certainly not posted, and given up. */
   | { is: 'refused'; at: number; hash: string; why: string }

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** What a request meets with. `dropped` and `500 after` took the message all the same. */
-export type Mishap = 'dropped' | 'dropped before' | '429' | '500' | '500 after' | 'slow'
+/** What a request meets with. `dropped`, `500 after`, `slow` and `silence` took the message all the same. */
+export type Mishap = 'dropped' | 'dropped before' | '401' | '429' | '500' | '500 after' | 'slow' | 'silence'
 
 /** What arrived, in the order in which it did. */
 export interface Arrival {
@@ -51,11 +51,13 @@ export class WebhookServer {
     const arrival = { id: String(request.headers['webhook-id']), headers: request.headers, body }
     const mishap = this.mishap(arrival)
     if (mishap === '429') return void response.writeHead(429, { 'retry-after': '1' }).end()
+    if (mishap === '401') return void response.writeHead(401).end()
     if (mishap === '500') return void response.writeHead(500).end()
     if (mishap === 'dropped before') return void request.socket.destroy()
     this.arrivals.push(arrival)
     if (mishap === 'dropped') request.socket.destroy()
     else if (mishap === '500 after') response.writeHead(500).end()
+    else if (mishap === 'silence') return
     else if (mishap === 'slow') setTimeout(() => response.writeHead(204).end(), 400)
     else response.writeHead(204).end()
   }
