@@ -24,6 +24,7 @@ const commands = new Map<string, () => Promise<Command>>([
   ['lsp', async () => (await import('./lsp.ts')).lsp],
   ['formats', async () => (await import('./formats.ts')).formats],
   ['queue', async () => (await import('./queue.ts')).queue],
+  ['deliver', async () => (await import('./deliver.ts')).deliver],
   ['calendar', async () => (await import('./calendar.ts')).calendar],
   ['import', async () => (await import('./import.ts')).importHeard],
   ['heard', async () => (await import('./heard.ts')).heard],
