@@ -30,7 +30,7 @@ export function adoptBody(
   leadTo: (post: ForeignPost, url: string) => Lead,
   shelf: ImageShelf,
   files: string | undefined,
-): AdoptedBody | { problem: string } {
+): AdoptedBody | { problem: string; mend: string } {
   const said = new Said()
   const missing = new Set<string>()
   const image = (url: string): string | undefined => {
@@ -44,6 +44,11 @@ export function adoptBody(
   }
   const leads = {
     image,
+    // That the picture is not here is said already.
+    instead(url: string): string | undefined {
+      const lead = /^https?:/.test(url) ? leadTo(post, url) : undefined
+      return lead && 'href' in lead ? lead.href : undefined
+    },
     link(url: string): string | undefined {
       const lead = leadTo(post, url)
       if ('href' in lead) return lead.href

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { appendFileSync, existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs'
+import { existsSync, lstatSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { buildCalendar } from '../../src/calendar/build-calendar.ts'
@@ -11,7 +11,7 @@ import { authorsFile, isPost, planFile } from '../../src/calendar/sources.ts'
 import { readSources } from '../../src/disk.ts'
 import type { AdoptReport, PostReport } from '../../src/moving/adopt-report.ts'
 import { adoptedPost, type NewHome } from '../../src/moving/adopted-post.ts'
-import { readRecord, recordFile, recordKey, recordLine } from '../../src/moving/adopted-record.ts'
+import { recordFile, recordKey } from '../../src/moving/adopted-record.ts'
 import { authorNamed, newAuthors, newPlan, writeAuthors, writePlan } from '../../src/moving/adopted-site.ts'
 import type { ForeignPost } from '../../src/moving/foreign-post.ts'
 import { leadFinder } from '../../src/moving/lead-to.ts'
@@ -21,6 +21,7 @@ import { topicsOf } from '../../src/moving/topics.ts'
 import { writeWhole } from '../../src/write-whole.ts'
 import { ContentFaults } from '../astro/content-faults.ts'
 import { adoptBody } from './adopt-body.ts'
+import { AdoptedMemory, promiseFile } from './adopted-memory.ts'
 import { ImageShelf } from './image-shelf.ts'
 
 /** What a person asks for. */
@@ -55,9 +56,9 @@ export async function adopt(source: Source, name: string, wish: AdoptWish): Prom
     writeWhole(path, text, { isNew: true })
   }
   const here = existingSite(to, wish.now)
-  const record = readRecord(
-    existsSync(join(to, recordFile)) ? readFileSync(join(to, recordFile), 'utf8') : '',
-  )
+  if (!dryRun) for (const file of [recordFile, promiseFile]) refuseOutside(to, join(to, file))
+  const memory = new AdoptedMemory(to, dryRun)
+  const { record } = memory
   const blog = source.site.address ?? source.site.title ?? basename(name)
   const wants = (post: ForeignPost) => post.kind === 'post' || wish.pages === true
 
@@ -75,7 +76,13 @@ export async function adopt(source: Source, name: string, wish: AdoptWish): Prom
   const made: string[] = []
   const planned = here.calendar ? undefined : newPlan(source.site, topicsOf(survey), wish, titleOf(name))
   const plan = here.calendar?.plan.site ?? planned
-  const authors = peopleOf(here.calendar, survey, source, plan?.name ?? titleOf(name))
+  const authors = peopleOf(
+    here.calendar,
+    existsSync(join(to, authorsFile)),
+    survey,
+    source,
+    plan?.name ?? titleOf(name),
+  )
   const topics = new Set(here.calendar ? Object.keys(here.calendar.plan.topics) : planned?.topics.keys())
   const home: NewHome = {
     survey,
@@ -86,7 +93,7 @@ export async function adopt(source: Source, name: string, wish: AdoptWish): Prom
     },
     authors: authors.ids,
     taken: here.taken,
-    ...(here.calendar && { topics }),
+    ...(here.calendar && { topics, asksTakeaway: here.calendar.plan.requires.includes('takeaway') }),
     ...((wish.zone ?? source.site.zone) !== undefined && { zone: wish.zone ?? (source.site.zone as string) }),
   }
   for (const slug of survey.slugs.values()) home.taken.add(`/${slug}`)
@@ -96,7 +103,7 @@ export async function adopt(source: Source, name: string, wish: AdoptWish): Prom
     write(planFile, writePlan(planned))
     made.push(planFile)
   }
-  if (authors.people.size > 0 && !existsSync(join(to, authorsFile))) {
+  if (authors.people.size > 0) {
     write(authorsFile, writeAuthors(authors.people))
     made.push(authorsFile)
   }
@@ -130,7 +137,7 @@ export async function adopt(source: Source, name: string, wish: AdoptWish): Prom
         line: post.body.line,
         column: 1,
         what: body.problem,
-        mend: 'split it, and adopt again',
+        mend: body.mend,
       })
       continue
     }
@@ -139,8 +146,9 @@ export async function adopt(source: Source, name: string, wish: AdoptWish): Prom
     if (!dryRun) {
       refuseOutside(to, join(to, 'content/posts', slug, 'picture'))
       shelf.write()
-      if (!isSame(join(to, file), adopted.text)) write(file, adopted.text)
-      remember(to, recordLine({ blog, source: post.file, hash: digest, post: file }))
+      memory.promise({ blog, source: post.file, hash: digest, post: file })
+      write(file, adopted.text)
+      memory.keep()
     }
     posts.push({
       ...{ source: post.file, file, title: adopted.title, status: adopted.status, guess: adopted.guess },
@@ -151,6 +159,7 @@ export async function adopt(source: Source, name: string, wish: AdoptWish): Prom
       missing: body.missing,
     })
   }
+  memory.finish()
   const unsaid = planned && made.includes(planFile) ? planned.unsaid : []
   return {
     ...{ program: source.program, source: name, posts, known, moved, pages, made, unsaid },
@@ -169,7 +178,7 @@ function existingSite(
   if (!sources.texts.has(planFile)) return { slugs, taken: new Set() }
   const built = buildCalendar(sources, now)
   if ('faults' in built) throw new ContentFaults(built.faults)
-  const { posts } = built.calendar
+  const { posts, ownPages } = built.calendar
   const taken = posts.flatMap((post) => [
     post.path,
     ...post.formerPaths,
@@ -177,16 +186,26 @@ function existingSite(
   ])
   return {
     calendar: built.calendar,
-    slugs: [...slugs, ...posts.flatMap(({ formerSlugs }) => formerSlugs)],
-    taken: new Set(taken.map(plainPath)),
+    slugs: [
+      ...slugs,
+      ...posts.flatMap(({ formerSlugs }) => formerSlugs),
+      ...ownPages.map((page) => page.slice(1, -1)),
+    ],
+    taken: new Set([...taken, ...ownPages].map(plainPath)),
   }
 }
 
-function peopleOf(calendar: Calendar | undefined, survey: Survey, source: Source, blog: string) {
+/** People by their names there; those that `authors.yaml` does not have stay behind where there is one. */
+function peopleOf(
+  calendar: Calendar | undefined,
+  isThere: boolean,
+  survey: Survey,
+  source: Source,
+  blog: string,
+) {
   const fresh = newAuthors(survey, source.authors, source.site.author, blog)
+  if (!isThere) return fresh
   const own = Object.entries(calendar?.authors ?? {})
-  const isOwn = own.length > 1 || (own.length === 1 && own[0]?.[0] !== 'editors')
-  if (!isOwn) return fresh
   const ids = [...survey.authors.keys()].flatMap((key): [string, string][] => {
     const { name } = authorNamed(key, source.authors)
     const id = own.find(([id, author]) => id === fresh.ids.get(key) || author.name === name)?.[0]
@@ -207,34 +226,19 @@ function titleOf(name: string): string {
   return words === '' ? 'Blog' : words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** A run that was broken off wrote the post, and could not remember it. */
-function isSame(path: string, text: string): boolean {
-  return existsSync(path) && readFileSync(path, 'utf8') === text
-}
-
-function remember(root: string, line: string): void {
-  const path = join(root, recordFile)
-  mkdirSync(dirname(path), { recursive: true })
-  appendFileSync(path, line)
-}
-
 /** A link below the folder may lead out of it: nothing is written there. */
 function refuseOutside(root: string, path: string): void {
-  let above = dirname(path)
-  while (!existsSync(above)) above = dirname(above)
-  const home = existsSync(root) ? realpathSync(root) : undefined
-  if (home === undefined) return
-  const real = realpathSync(above)
-  if (real === home || real.startsWith(home + sep) || (home.startsWith(real + sep) && !existsSync(root)))
-    return
+  if (!existsSync(root)) return
+  let above = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ? path : dirname(path)
+  while (!lstatSync(above, { throwIfNoEntry: false })) above = dirname(above)
+  const home = realpathSync(root)
+  const real = existsSync(above) ? realpathSync(above) : undefined
+  if (real === home || real?.startsWith(home + sep)) return
   const file = relative(root, above).split(sep).join('/')
   throw new ContentFaults([
     {
-      file,
-      line: 1,
-      column: 1,
-      what: 'a link that leads out of the folder',
-      mend: 'put a folder in its place, and adopt again',
+      ...{ file, line: 1, column: 1, what: 'a link that leads out of the folder' },
+      mend: 'put a folder or a file in its place, and adopt again',
     },
   ])
 }

@@ -1,5 +1,6 @@
 import type { Fault } from '../../src/calendar/fault.ts'
 import type { Source } from '../../src/moving/source.ts'
+import { ghost } from './ghost.ts'
 import { wordpress } from './wordpress.ts'
 
 /** A program whose blog comes as one file, an export. */
@@ -14,4 +15,4 @@ export interface FileProgram {
 }
 
 /** The programs whose exports are understood, by name. */
-export const filePrograms: Readonly<Record<string, FileProgram>> = { wordpress }
+export const filePrograms: Readonly<Record<string, FileProgram>> = { wordpress, ghost }

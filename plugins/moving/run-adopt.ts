@@ -9,6 +9,7 @@ import { openContent } from '../../src/open.ts'
 import { writeWhole } from '../../src/write-whole.ts'
 import { baselineFile } from '../lint/baseline/baseline.ts'
 import { writeBaseline } from '../lint/baseline/with-baseline.ts'
+import { visible } from '../lint/reporters/terminal-text.ts'
 import { lintPaths } from '../lint/run/lint-paths.ts'
 import type { AdoptWish } from './adopt.ts'
 
@@ -58,7 +59,8 @@ export function finishAdopting(
   { to, now, dryRun }: AdoptWish,
 ): { said: string; isFailure: boolean } {
   const where = relative(process.cwd(), to) || '.'
-  if (dryRun) return { said: summarizeAdopted(report, where, undefined), isFailure: report.faults.length > 0 }
+  if (dryRun)
+    return { said: safe(summarizeAdopted(report, where, undefined)), isFailure: report.faults.length > 0 }
   const isNews = report.posts.length > 0
   const file = isNews ? freeName(to) : undefined
   if (file !== undefined) writeWhole(join(to, file), renderAdopted(report), { isNew: true })
@@ -69,7 +71,12 @@ export function finishAdopting(
   if (isNews && faults.length === 0 && !existsSync(join(to, baselineFile)))
     said.push(writeBaseline(lintPaths({ root: to, now, paths: [] }), to))
   if (isNews) said.push(`What is guessed: npm run coldread -- lint --root ${where}`)
-  return { said: said.join('\n'), isFailure: report.faults.length > 0 || faults.length > 0 }
+  return { said: safe(said.join('\n')), isFailure: report.faults.length > 0 || faults.length > 0 }
+}
+
+/** Names of files are not ours: nothing in them steers the terminal. */
+function safe(said: string): string {
+  return said.split('\n').map(visible).join('\n')
 }
 
 /** A name for the report that nothing has yet. */

@@ -10,12 +10,10 @@ import { authorsIn, Survey } from '../../src/moving/wordpress/survey.ts'
 import type { WxrItem } from '../../src/moving/wordpress/wxr.ts'
 import { WxrParser } from '../../src/moving/wordpress/wxr-parser.ts'
 import type { FileProgram } from './file-programs.ts'
+import { tooLong } from './too-long.ts'
 
 /** How much of an export is read at once, in bytes. */
 const pieceSize = 1 << 18
-
-/** The longest text of a post that is moved: no longer one is read from a blog either. */
-const longestBody = 1_000_000
 
 /**
  * Exports of WordPress (WXR), of any version and size. They are read as a stream, twice: pictures and shared blocks may stand
@@ -58,13 +56,14 @@ async function* postsIn(
   context: ItemContext,
 ): AsyncGenerator<ForeignPost | Fault> {
   for await (const item of readWxr(piecesOf(path), file)) {
-    if (!isItem(item)) yield item
-    else if ((item.fields['content:encoded']?.length ?? 0) > longestBody) yield tooLong(item, file)
-    else {
-      const post = postOfItem(item, context)
-      if (post) yield post
-    }
+    const post = isItem(item) ? (longItem(item, file) ?? postOfItem(item, context)) : item
+    if (post) yield post
   }
+}
+
+function longItem({ fields, bodyLine }: WxrItem, file: string): Fault | undefined {
+  const name = plainWords(fields.title) ?? `post ${fields['wp:post_id']}`
+  return tooLong(fields['content:encoded'] ?? '', name, file, bodyLine)
 }
 
 /** The text of a file, piece by piece. */
@@ -74,17 +73,6 @@ function piecesOf(path: string): AsyncIterable<string> {
 
 function isItem(read: WxrItem | Fault): read is WxrItem {
   return 'fields' in read
-}
-
-function tooLong({ fields, bodyLine }: WxrItem, file: string): Fault {
-  const size = ((fields['content:encoded']?.length ?? 0) / 1_000_000).toFixed(1)
-  return {
-    file,
-    line: bodyLine,
-    column: 1,
-    what: `“${plainWords(fields.title) ?? fields['wp:post_id']}” has ${size} million characters`,
-    mend: `at most ${longestBody / 1_000_000} million are moved: split it, and keep images in files of their own`,
-  }
 }
 
 function unreadable(file: string, error: unknown): Fault {

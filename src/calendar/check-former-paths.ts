@@ -1,10 +1,14 @@
 import { postPath } from './addresses.ts'
+import type { Calendar } from './calendar.ts'
 import { isSitePath, plainPath } from './former-path.ts'
 import type { Report } from './known.ts'
-import type { Post } from './post.ts'
 
 /** Reports former paths that lead to something else already: a page of the site, a post, a former address of one. */
-export function checkFormerPaths(posts: readonly Post[], reportIn: (file: string) => Report): void {
+export function checkFormerPaths(
+  { posts, ownPages }: Pick<Calendar, 'posts' | 'ownPages'>,
+  reportIn: (file: string) => Report,
+): void {
+  const own = new Set(ownPages.map(plainPath))
   const pages = new Map(posts.map((post) => [plainPath(post.path), post]))
   const former = new Map(
     posts.flatMap((post) =>
@@ -23,7 +27,7 @@ export function checkFormerPaths(posts: readonly Post[], reportIn: (file: string
           `\`${path}\` is ${pages.has(key) ? 'the address' : 'a former address'} of ${taken === post ? 'this very post' : `\`${taken.file}\``}`,
           taken === post ? 'delete it here' : 'an address leads to one post: delete it in one of the two',
         )
-      else if (isSitePath(path))
+      else if (isSitePath(path) || own.has(key))
         report(['formerPaths', index], `\`${path}\` is a page of the site itself`, 'delete it here')
       else former.set(key, post)
     }

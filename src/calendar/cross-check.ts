@@ -97,7 +97,7 @@ export function crossCheck(
         report(['formerSlugs', index], `\`/${slug}/\` is a page of the site itself`, 'delete it here')
     }
   }
-  checkFormerPaths(calendar.posts, reportIn)
+  checkFormerPaths(calendar, reportIn)
   return faults
 }
 

@@ -14,6 +14,8 @@ export interface NewHome {
   plan: { zone: string; lang: string; url: string }
   /** Ids of the plan's topics; undefined where the plan is made of the posts. */
   topics?: ReadonlySet<string>
+  /** Whether the plan asks for a takeaway before a post goes live: nobody can guess that. */
+  asksTakeaway?: boolean
   /** Id here by the name of an author there. */
   authors: ReadonlyMap<string, string>
   /** Zone of times that name none. */
@@ -59,10 +61,16 @@ export function adoptedPost(
   if (title === undefined) guess.push('title')
   const answer = answerOf(body)
   const isShown = post.state === 'published' || post.state === 'scheduled'
-  const status = isShown && answer !== undefined ? 'ready' : body.trim() === '' && !isShown ? 'idea' : 'draft'
+  const { topics, isGuess } = topicsOfPost(post, home.survey, home.topics)
+  const lacks = [
+    answer === undefined &&
+      'it has no words that could answer a search: it stays a draft until you write its `answer`',
+    topics.length === 0 && 'the plan has no topics: it stays a draft until it has one',
+    home.asksTakeaway && 'the plan asks for a `takeaway`: it stays a draft until you write one',
+  ].filter((each) => typeof each === 'string')
+  const status = isShown && lacks.length === 0 ? 'ready' : body.trim() === '' && !isShown ? 'idea' : 'draft'
   if (post.state === 'private') notes.push('it was private: it is a draft here, and not shown')
-  if (isShown && answer === undefined)
-    notes.push('it has no words that could answer a search: it stays a draft until you write its `answer`')
+  if (isShown) notes.push(...lacks)
   const published = post.published && publishOf(post.published, home.plan.zone, home.zone)
   if (published?.note) notes.push(published.note)
   if (status === 'ready' && !published) notes.push('it names no day: it goes live once you write `publish`')
@@ -72,7 +80,6 @@ export function adoptedPost(
       why: 'readers are told what changed, which it does not say',
     })
 
-  const { topics, isGuess } = topicsOfPost(post, home.survey, home.topics)
   const author = post.author === undefined ? undefined : home.authors.get(post.author)
   if (post.author !== undefined && author === undefined)
     dropped.push({
@@ -110,7 +117,7 @@ export function adoptedPost(
     ...(published && (isShown ? published.fields : { planned: published.fields.publish.slice(0, 10) })),
     ...(author !== undefined && { author }),
     ...(lang !== undefined && { lang }),
-    topics: topics.map(({ id }) => id),
+    ...(topics.length > 0 && { topics: topics.map(({ id }) => id) }),
     ...(cover && { cover: { src: cover.src, alt: cover.alt || named } }),
     ...(former.paths.length > 0 && { formerPaths: former.paths }),
     ...(guess.length > 0 && { guess }),

@@ -34,6 +34,7 @@ export function newPlan(
   const address = wish.url ?? site.address
   const url = address === undefined ? undefined : readSiteUrl(address)
   const zone = wish.zone ?? site.zone
+  const guessed = site.zoneGuess !== undefined && isZone(site.zoneGuess) ? site.zoneGuess : undefined
   return {
     name: or(
       site.title,
@@ -49,8 +50,10 @@ export function newPlan(
     lang: or(site.lang, 'en', '`site.lang`: the old blog does not say its language, so English is assumed'),
     zone: or(
       zone !== undefined && isZone(zone) ? zone : undefined,
-      'UTC',
-      '`zone`: the old blog does not say its time zone, so UTC is assumed (`--zone` names another)',
+      guessed ?? 'UTC',
+      guessed === undefined
+        ? '`zone`: the old blog does not say its time zone, so UTC is assumed (`--zone` names another)'
+        : `\`zone\`: the old blog does not say its time zone; ${guessed} agrees with all its times, as others may (\`--zone\` names another)`,
     ),
     topics,
     unsaid,

@@ -72,10 +72,15 @@ export function fieldReader(data: Data): FieldReader {
   }
 }
 
+/** Signs that steer a terminal or turn a line around: nobody sees them. */
+const unseen = /(?![\t\n\r])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu
+
 /** Words or a number as text; undefined for anything else, and where nothing is written. */
 export function textOf(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value)
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+  if (typeof value !== 'string') return undefined
+  const words = value.replace(unseen, '').trim()
+  return words === '' ? undefined : words
 }
 
 /** A group of fields, empty where it is none. */

@@ -25,16 +25,15 @@ export function splitForeign(file: string, source: string): ForeignFrontMatter |
   const fault = (offset: number, what: string, mend: string) => ({
     fault: { ...placeAt(file, source, offset), what, mend },
   })
-  if (source[start] === '{' && !/^\{[{%]/.test(source.slice(start))) {
+  // Hugo's; a text may begin with a brace too.
+  if (/^\{\s*["}]/.test(source.slice(start, start + 999))) {
     const end = endOfObject(source, start)
     if (end !== undefined) return readJson(file, source, start, end, end)
-    return /^\{\s*["}]/.test(source.slice(start, start + 99))
-      ? fault(
-          start,
-          'front matter in JSON that never ends',
-          'write `}` on a line of its own after its last field',
-        )
-      : { syntax: 'none', data: {}, bodyStart: start }
+    return fault(
+      start,
+      'front matter in JSON that never ends',
+      'write `}` on a line of its own after its last field',
+    )
   }
   const [opening, fence = '', language = ''] =
     /^(---|\+\+\+)[ \t]*(\w*)[ \t]*(?:\r?\n|$)/.exec(source.slice(start, start + 99)) ?? []
@@ -59,7 +58,7 @@ export function splitForeign(file: string, source: string): ForeignFrontMatter |
       'front matter that never ends',
       `write \`${fence}\` alone on the line after its last field`,
     )
-  const to = from + found.index
+  const to = from + found.index - (source[from + found.index - 1] === '\r' ? 1 : 0)
   const bodyStart = from + found.index + found[0].length
   if (language === 'json') return readJson(file, source, from, to, bodyStart)
   if (fence === '+++' || language === 'toml') return readToml(file, source, from, to, bodyStart)

@@ -5,7 +5,7 @@ import type { Survey } from './survey.ts'
 /** Names that programs give to what nobody sorted. */
 const nothing = /^(uncategori[sz]ed|unsorted|general|none|allgemein|non classé|sin categoría|uncategorised)$/i
 /** The topic of posts that name none. */
-export const unsorted = { id: 'unsorted', title: 'Unsorted' }
+const unsorted = { id: 'unsorted', title: 'Unsorted' }
 
 /** Topics of a new plan, by id, those of most posts first: categories, and for posts without one the tag that most posts have. */
 export function topicsOf(survey: Survey): Map<string, string> {
@@ -35,6 +35,7 @@ export function topicsOfPost(
   const often = byCount(survey.tags).map(([name]) => name)
   const [tag] = named(often.filter((name) => tags.includes(name)))
   if (tag) return { topics: [tag], isGuess: known === undefined }
+  if (known?.size === 0) return { topics: [], isGuess: false }
   const [first] = known ?? []
   return { topics: [first === undefined ? unsorted : { id: first, title: first }], isGuess: true }
 }

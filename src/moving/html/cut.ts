@@ -45,7 +45,7 @@ function cutFrame(element: Element, dropped: DropList): ElementContent[] {
   const page = address && pageOfFrame(address)
   dropped.add(
     `a frame${page ? ` of ${new URL(page).hostname}` : ''}`,
-    page ? 'pages load nothing of others: a link stands in its place' : 'pages load nothing of others',
+    page ? 'a link stands in its place, since pages load nothing of others' : 'pages load nothing of others',
   )
   return page ? [linkTo(page, propertyOf(element, 'title'))] : []
 }

@@ -4,8 +4,12 @@ import { htmlToHast } from 'satteri'
 /** Levels of elements in each other that are kept. No text has as many; deeper ones are attacks, or broken. */
 const deepest = 60
 
-/** Parses HTML as browsers do, without comments. What is nested too deeply is kept as its words. */
-export function parseHtml(html: string): Root {
+/** Tags that may be open at once before the words alone are read: what browsers then make of them grows with the square. */
+const mostOpen = 250
+
+/** Parses HTML as browsers do. What is nested too deeply is kept as its words. */
+export function parseHtml(written: string): Root {
+  const html = opensTooMany(written) ? written.replace(/<[a-z/!][^<>]*>/gi, ' ') : written
   // Without a body of its own, scripts at the start would end in the head.
   const document = htmlToHast(`<!doctype html><body>${html}`) as Root
   const page = document.children.find((node): node is Element => node.type === 'element')
@@ -13,6 +17,20 @@ export function parseHtml(html: string): Root {
   const children = body?.children ?? []
   shallow(children, 0)
   return { type: 'root', children: children as RootContent[] }
+}
+
+/** Tags that need no end: the next one ends them. */
+const endless =
+  /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|td|th|tr|dt|dd|option)$/i
+
+function opensTooMany(html: string): boolean {
+  let open = 0
+  for (const [all, end, name = ''] of html.matchAll(/<(\/?)([a-z][^\s/<>]*)[^<>]*>?/gi)) {
+    if (all.endsWith('/>') || endless.test(name)) continue
+    open = Math.max(0, open + (end ? -1 : 1))
+    if (open > mostOpen) return true
+  }
+  return false
 }
 
 function shallow(children: ElementContent[], depth: number): void {

@@ -10,7 +10,20 @@ import { isEmpty, spaceOut } from './space-out.ts'
 /** What becomes of an element whose children are tidy. */
 type Shape = (element: Element, dropped: DropList) => readonly ElementContent[]
 
-const inline: Shape = (element) => spaceOut(element)
+/** Marks by the element that stands for them. */
+function marked(tagName: string): Shape {
+  return ({ children }) => spaceOut(make(tagName, without(children, tagName)))
+}
+
+/** Children without marks of a kind, whose words stay: what is marked cannot be marked again. */
+function without(children: readonly ElementContent[], tagName: string): ElementContent[] {
+  return children.flatMap((child) => {
+    if (!isElement(child)) return [child]
+    const inner = without(child.children, tagName)
+    return child.tagName === tagName ? inner : [{ ...child, children: inner }]
+  })
+}
+
 const unwrap: Shape = ({ children }) => children
 
 const paragraph: Shape = (element) => {
@@ -34,7 +47,7 @@ const link: Shape = (element, dropped) => {
   const written = propertyOf(element, 'href')
   const address = written && safeAddress(written)
   if (written && address === undefined)
-    dropped.add(`a link to ${written}`, 'it leads to no page: its words stay')
+    dropped.add(`a link to ${written}`, 'its words stay, since it leads to no page')
   if (!address) return element.children
   const [only] = element.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
   const isOne = element.children.filter((child) => child.type === 'element').length === 1
@@ -91,6 +104,18 @@ const table: Shape = (element, dropped) => {
   return isEmpty(element.children) && textOf(element).trim() === '' ? [] : [element]
 }
 
+const shortCode: Shape = (element) =>
+  textOf(element).trim() === ''
+    ? [{ type: 'text', value: ' ' }]
+    : [make('code', [{ type: 'text', value: textOf(element) }], element.properties)]
+
+/** How a cell is set, as its class, its style or its property says. */
+const cell: Shape = (element) => {
+  const said = ['align', 'className', 'style'].map((name) => propertyOf(element, name)).join(' ')
+  const [, align] = /\b(?:text-align(?:-|:\s*)|^)(left|center|right)\b/.exec(said) ?? []
+  return [{ ...element, properties: { ...element.properties, ...(align && { align }) } }]
+}
+
 const list: Shape = (element) => {
   // A list that stands between items, not in one, belongs to the item before it.
   const items: ElementContent[] = []
@@ -118,18 +143,24 @@ export const shapes: Readonly<Record<string, Shape>> = {
   img: image,
   figure: shapeFigure,
   pre: shapeCode,
+  code: shortCode,
+  kbd: shortCode,
+  samp: shortCode,
+  tt: shortCode,
   table,
+  td: cell,
+  th: cell,
   ul: list,
   ol: list,
-  strong: inline,
-  b: inline,
-  em: inline,
-  i: inline,
+  strong: marked('strong'),
+  b: marked('strong'),
+  em: marked('em'),
+  i: marked('em'),
   u: unwrap,
-  mark: inline,
-  del: inline,
-  s: inline,
-  strike: inline,
+  mark: marked('em'),
+  del: marked('del'),
+  s: marked('del'),
+  strike: marked('del'),
   ins: unwrap,
   span: unwrap,
   font: unwrap,

@@ -1,6 +1,6 @@
 import type { Fault } from '../../calendar/fault.ts'
 import { slugOf } from '../../calendar/field.ts'
-import { dateWords, lastPart } from '../address-words.ts'
+import { dateWords, lastPart, sitePath } from '../address-words.ts'
 import { groupOf, textOf } from '../field-reader.ts'
 import { addressesOf, commonFields, languageOf, readForeignFile } from '../foreign-fields.ts'
 import {
@@ -71,7 +71,8 @@ function open(folder: ForeignFolder): OpenProgram {
     const { fields, body } = read
     const common = commonFields(read, zone)
     const name = dateInName(stemOf(file))
-    const slug = fields.text('slug') ?? (name?.rest || stemOf(file))
+    const wanted = slugOf(fields.text('slug') ?? '')
+    const slug = wanted || name?.rest || stemOf(file)
     const published =
       common.published ?? (name && isPost ? { local: name.day, ...(zone && { zone }) } : undefined)
     // Folders above `_posts` are categories, and so are words in one text.
@@ -88,7 +89,7 @@ function open(folder: ForeignFolder): OpenProgram {
       (isPost || isDraft ? (textOf(config.permalink) ?? 'date') : '/:path/:basename:output_ext')
     const words = {
       ...dateWords(published, zone),
-      title: fields.text('slug') ? slugOf(slug) : slug,
+      title: slug,
       slug: slugOf(slug),
       name: slug,
       basename: stemOf(file) === 'index' ? '' : stemOf(file),
@@ -111,7 +112,7 @@ function open(folder: ForeignFolder): OpenProgram {
       state: isDraft || fields.isFalse('published') || fields.isTrue('draft') ? 'draft' : 'published',
       ...common,
       ...(published && { published }),
-      slug: lastPart(address ?? slug) || slug,
+      slug: lastPart(sitePath(address ?? '') ?? '') || slug,
       addresses,
       categories,
       tags: [...new Set([...fields.list(['tags'], /\s+/), ...fields.list(['tag'])])],

@@ -32,6 +32,7 @@ function bare(words: string): string {
 /** All words below a node. */
 export function wordsIn(node: MdastNode): string {
   if ('children' in node) return node.children.map(wordsIn).join('')
+  if (node.type === 'break') return ' '
   return 'value' in node && typeof node.value === 'string' && node.type !== 'html' ? node.value : ''
 }
 

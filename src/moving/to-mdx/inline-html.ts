@@ -151,7 +151,7 @@ function visible(tag: Placed, source: string, said: Said): string {
 }
 
 /** What stands in the place of something embedded: a link to it, if it has an address. */
-export function goneText(
+function goneText(
   tag: Pick<HtmlTag, 'name' | 'attributes'>,
   _source: string,
   leads: Leads,

@@ -4,6 +4,8 @@ export interface Leads {
   link(url: string): string | undefined
   /** The image as posts name it, `./why-tea/leaf.png`; undefined where it is not here. */
   image(url: string): string | undefined
+  /** Where a picture that is not here can be looked at; undefined where that is not known. */
+  instead(url: string): string | undefined
 }
 
 /** An address between the parentheses of Markdown. */
@@ -28,9 +30,10 @@ export function pictureText(
 ): string {
   const src = leads.image(url)
   if (src === undefined) {
-    const href = /^https?:/.test(url) ? leads.link(url) : undefined
+    const href = leads.instead(url)
     const words = plainWords(alt || title || decodedName(url))
-    return href === undefined ? words : `[${words}](${destination(href)})`
+    const said = href === undefined ? words : `[${words}](${destination(href)})`
+    return title && alt && title !== alt ? `${said} (${plainWords(title)})` : said
   }
   if (title && isAlone)
     return `<Figure src=${attribute(src)} alt=${attribute(alt)} caption=${attribute(title)} />`

@@ -111,7 +111,7 @@ export function codeEdit(node: Node<'code'>, source: string): Edit | undefined {
 }
 
 /** Where what stands in a node begins and ends. */
-export function innerOf(node: { children: readonly MdastNode[] }): { from: number; to: number } | undefined {
+function innerOf(node: { children: readonly MdastNode[] }): { from: number; to: number } | undefined {
   const [first, last] = [node.children[0], node.children.at(-1)]
   return first && last ? { from: rangeOf(first).from, to: rangeOf(last).to } : undefined
 }

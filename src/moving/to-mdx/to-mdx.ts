@@ -25,20 +25,24 @@ const components = { builtIn, names: new Set(Object.keys(builtIn)) }
  * @param title of the post; where the text begins with it again, it is left out
  * @returns undefined text where it is too large to be read at all, and why
  */
-export function toMdx(body: ForeignBody, title: string, leads: Leads): Prepared | { problem: string } {
+export function toMdx(
+  body: ForeignBody,
+  title: string,
+  leads: Leads,
+): Prepared | { problem: string; mend: string } {
   const said = new Said()
   const readable = body.text
     .replace(/\r\n?/g, '\n')
     .replace(/\0/g, '')
     .replace(/^\uFEFF/, '')
-  const excess = findExcess(readable)
-  if (excess) return { problem: `${excess.what}: ${excess.mend}` }
   let text = readable
   if (body.syntax === 'html') {
     const marked = htmlToMarkdown(readable)
     for (const { what, why } of marked.dropped) said.drop(what, why)
     text = marked.text
-  } else if (body.syntax === 'mdx') text = mdxToMarkdown(readable, said)
+  } else if (body.syntax === 'mdx' && !findExcess(readable)) text = mdxToMarkdown(readable, said)
+  const excess = findExcess(text)
+  if (excess) return { problem: excess.what, mend: `${excess.mend}, and adopt again` }
   text = withoutTitle(text, title, said)
   const quiet = new Said()
   for (const keepsDetails of [true, false]) {

@@ -44,7 +44,7 @@ export function unblock(text: string, context: BlockContext, depth = 0): string 
       open++
       if (/code/.test(name)) language = languageIn(attributes)
       if (name.includes('/') && !kept.has(name))
-        dropped.add(`how block ${name} looks`, 'it comes from a plugin: its words stay')
+        dropped.add(`how block ${name} looks`, 'its words stay, since it comes from a plugin')
     } else if (name === 'block') {
       const inner = shared.get(/"ref"\s*:\s*(\d+)/.exec(attributes ?? '')?.[1] ?? '')
       if (inner !== undefined && depth < deepest) html += unblock(inner, context, depth + 1)

@@ -1,6 +1,7 @@
 import type { Dropped, ForeignPost } from '../foreign-post.ts'
 import { DropList } from '../html/drop-list.ts'
 import { plainWords } from '../html/plain-words.ts'
+import { withoutFolder } from '../without-folder.ts'
 import { addressesOf, readableName } from './addresses-of.ts'
 import { postHtml } from './post-html.ts'
 import type { Attachment } from './shortcodes.ts'
@@ -42,13 +43,13 @@ export function postOfItem(item: WxrItem, context: ItemContext): ForeignPost | u
   if (excerpt && description !== excerpt)
     dropped.add(`excerpt: “${excerpt}”`, 'the description for search engines says it')
   if (fields['wp:post_password'])
-    dropped.add('its password', 'whoever has none must not see it: it is private here')
+    dropped.add('its password', 'it is private here, since anybody could read it')
   if (fields['wp:is_sticky'] === '1') dropped.add('its place before all others', 'posts stand by their time')
   if (item.comments > 0) dropped.add(countOf(item.comments), 'there are no comments here')
   const html = postHtml(fields['content:encoded'] ?? '', { ...context, dropped }, footnotesOf(item))
   const published = timeOf(state === 'draft' ? undefined : fields['wp:post_date'], fields['wp:post_date_gmt'])
   const updated = timeOf(fields['wp:post_modified'], fields['wp:post_modified_gmt'])
-  const slug = readableName(fields['wp:post_name'] ?? '')
+  const slug = withoutFolder(readableName(fields['wp:post_name'] ?? ''))
   const cover = coverOf(item, context, dropped)
   return {
     file: `${kind}-${id ?? `line-${item.line}`}`,

@@ -71,7 +71,7 @@ function expand(html: string, context: ShortcodeContext): string {
       if (closes || each.isWhole || /[\w-]\s*=/.test(each.attributes) || /[_-]/.test(each.name))
         context.dropped.add(
           `shortcode [${each.name}]`,
-          'nothing here knows it: it stands in the text as it was written',
+          'it stands in the text as it was written, since nothing here knows it',
         )
       continue
     }
@@ -79,7 +79,7 @@ function expand(html: string, context: ShortcodeContext): string {
     text += html.slice(from, each.index)
     text += shortcode(
       readAttributes(each.attributes),
-      inner.includes('[') ? expand(inner, context) : inner,
+      inner.includes('[') && !raw.has(each.name) ? expand(inner, context) : inner,
       context,
     )
     from = closing < 0 ? each.end : (tags[closing] as Tag).end
@@ -106,8 +106,9 @@ function readAttributes(text: string): Attributes {
   return read
 }
 
+/** What a shortcode says is HTML already. */
 const paragraphOf = (address: string | undefined) =>
-  address?.trim() ? `\n\n<p>${escapeHtml(address.trim())}</p>\n\n` : ''
+  address?.trim() ? `\n\n<p>${address.trim().replaceAll('<', '&lt;')}</p>\n\n` : ''
 
 const caption: Shortcode = ({ caption: said }, inner) => {
   const [, picture = inner, words = ''] = /^\s*((?:\ue000\d+\ue001\s*)+)([\s\S]*)$/.exec(inner) ?? []
@@ -121,7 +122,10 @@ const gallery: Shortcode = ({ ids, include }, _inner, { attachments, dropped }) 
     .map((id) => id.trim())
     .filter(Boolean)
   if (numbers.length === 0) {
-    dropped.add('shortcode [gallery]', 'it names no pictures: it showed all that were uploaded with the post')
+    dropped.add(
+      'shortcode [gallery]',
+      'it names no pictures, and showed all that were uploaded with the post',
+    )
     return ''
   }
   const figures = numbers.flatMap((id) => {
@@ -158,6 +162,11 @@ function codeIn(language?: string): Shortcode {
   }
 }
 
+const languages = ['php', 'css', 'html', 'javascript', 'js', 'python', 'java', 'ruby', 'sql', 'bash', 'xml']
+
+/** What is inside is shown as it is. */
+const raw = new Set(['code', 'sourcecode', ...languages])
+
 const known: ReadonlyMap<string, Shortcode> = new Map<string, Shortcode>([
   ['caption', caption],
   ['wp_caption', caption],
@@ -170,7 +179,5 @@ const known: ReadonlyMap<string, Shortcode> = new Map<string, Shortcode>([
   ['gist', videoOf('https://gist.github.com/')],
   ['code', codeIn()],
   ['sourcecode', codeIn()],
-  ...['php', 'css', 'html', 'javascript', 'js', 'python', 'java', 'ruby', 'sql', 'bash', 'xml'].map(
-    (name) => [name, codeIn(name)] as const,
-  ),
+  ...languages.map((name) => [name, codeIn(name)] as const),
 ])

@@ -163,7 +163,7 @@ export class WxrParser {
 
   #closeInChannel(name: string, text: string | undefined): void {
     if (name === 'item' && this.#item) {
-      this.#items.push(this.#item)
+      if (!this.refusal) this.#items.push(this.#item)
       this.#item = undefined
     } else if (this.#part && name === 'wp:author') this.head.authors.push(this.#part)
     else if (this.#part && name === 'wp:category') this.head.categories.push(this.#part)

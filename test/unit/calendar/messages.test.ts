@@ -104,6 +104,12 @@ const faultyPosts = postsFolder({
   'moved-1': post('title: Moved', 'formerSlugs: [same, old-name, moved-1, search, Old Name]'),
   'moved-2': post('title: Moved', 'formerSlugs: [same, old-name, moved-2, search]'),
   'moved-3': post('title: Moved', 'formerSlugs: [old-name]'),
+  'path-1': post(
+    'title: Path',
+    'formerPaths: [/2019/a/, no-slash, /a//b/, /a/../b, "/a b", /a*/, /x.html/y, /path-1/, /search/, /topics/x/, /m/a.png]',
+  ),
+  'path-2': post('title: Path', 'formerPaths: [/2019/a]', 'formerSlugs: [older]'),
+  'path-3': post('title: Path', 'formerPaths: [/2019/a/, /path-2, /older/, /about, /topics/x/, /m/a.png]'),
   'gone-nowhere': post('title: Gone', 'status: retired'),
   'gone-wrong': post('title: Gone', 'status: retired', 'redirectTo: hardly-redy'),
   'gone-empty': post('title: Gone', 'status: retired', 'redirectTo: ""'),

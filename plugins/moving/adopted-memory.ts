@@ -1,0 +1,61 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import {
+  type Adopted,
+  readRecord,
+  recordFile,
+  recordKey,
+  recordLine,
+} from '../../src/moving/adopted-record.ts'
+
+/** The post that is being written: where a run is broken off there, the next one knows whether it was. */
+export const promiseFile = '.coldread/adopting.jsonl'
+
+/** What was adopted into a folder, kept line by line. */
+export class AdoptedMemory {
+  readonly #root: string
+  readonly record: ReadonlyMap<string, Adopted>
+  #promised: string | undefined
+
+  /** @param isRehearsal nothing is written */
+  constructor(root: string, isRehearsal: boolean) {
+    this.#root = root
+    const record = readRecord(this.#read(recordFile))
+    for (const entry of readRecord(this.#read(promiseFile)).values()) {
+      const key = recordKey(entry.blog, entry.source)
+      if (record.has(key) || !existsSync(join(root, entry.post))) continue
+      record.set(key, entry)
+      if (!isRehearsal) appendFileSync(join(root, recordFile), recordLine(entry))
+    }
+    this.record = record
+  }
+
+  /** Says that a post is about to be written. */
+  promise(entry: Adopted): void {
+    this.#promised = recordLine(entry)
+    this.#write(promiseFile, this.#promised)
+  }
+
+  /** Says that it is written. */
+  keep(): void {
+    const path = join(this.#root, recordFile)
+    mkdirSync(dirname(path), { recursive: true })
+    if (this.#promised !== undefined) appendFileSync(path, this.#promised)
+  }
+
+  /** Nothing is promised any more. */
+  finish(): void {
+    if (this.#promised !== undefined) rmSync(join(this.#root, promiseFile), { force: true })
+  }
+
+  #read(file: string): string {
+    const path = join(this.#root, file)
+    return existsSync(path) ? readFileSync(path, 'utf8') : ''
+  }
+
+  #write(file: string, text: string): void {
+    const path = join(this.#root, file)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, text)
+  }
+}
