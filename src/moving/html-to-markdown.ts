@@ -1,7 +1,6 @@
-import { toMdast } from 'hast-util-to-mdast'
 import type { Dropped } from './foreign-post.ts'
 import { DropList } from './html/drop-list.ts'
-import { footnoteHandlers } from './html/footnotes.ts'
+import { markdownTree } from './html/markdown-tree.ts'
 import { parseHtml } from './html/parse-html.ts'
 import { tidy } from './html/tidy.ts'
 import { writeMarkdown } from './html/write-markdown.ts'
@@ -20,6 +19,6 @@ export interface Marked {
 export function htmlToMarkdown(html: string): Marked {
   const dropped = new DropList()
   const tree = tidy(parseHtml(html), dropped)
-  const markdown = writeMarkdown(toMdast(tree, { document: true, handlers: footnoteHandlers }))
+  const markdown = writeMarkdown(markdownTree(tree))
   return { text: markdown, dropped: dropped.list() }
 }

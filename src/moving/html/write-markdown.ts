@@ -1,9 +1,17 @@
 import type { Nodes } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
-import { type Options, toMarkdown } from 'mdast-util-to-markdown'
+import { type Info, type Options, toMarkdown } from 'mdast-util-to-markdown'
 
-/** Signs that may mean something in Markdown, also at an end of a text, where the next one begins. */
-const telling = /[\\`*_{}[\]<>#+=|~&@!\n\t^$]|^[\s\d\-(.:'"]|[\s:]$|https?:|www\./i
+/** Signs that may mean something in Markdown wherever they stand. */
+const telling = /[\\`*_{}[\]<>#+|~@\n\t]|&(?=[#a-z])|!$|:$|https?:|www\./i
+/** Signs that may mean something where a line begins, and behind a footnote. */
+const tellingAtStart = /^[\s\d\-(=.]/
+
+function isTelling(value: string, { before, after }: Info): boolean {
+  if (telling.test(value)) return true
+  if (/^$|[\n\]pswW]$/.test(before) && tellingAtStart.test(value)) return true
+  return value.startsWith(':') || (/^$|^\n/.test(after) && /\s$/.test(value))
+}
 
 const options: Options = {
   bullet: '-',
@@ -15,7 +23,7 @@ const options: Options = {
   handlers: {
     // To look for each pattern in each text takes longer than all the rest.
     text: (node, _parent, state, info) =>
-      telling.test(node.value) ? state.safe(node.value, info) : node.value,
+      isTelling(node.value, info) ? state.safe(node.value, info) : node.value,
   },
 }
 

@@ -1,8 +1,16 @@
 import fc from 'fast-check'
+import { toMdast } from 'hast-util-to-mdast'
+import { gfmToMarkdown } from 'mdast-util-gfm'
+import { toMarkdown } from 'mdast-util-to-markdown'
 import { markdownToHtml } from 'satteri'
 import { describe, expect, it } from 'vitest'
+import { DropList } from '../../../src/moving/html/drop-list.ts'
 import { escapeHtml } from '../../../src/moving/html/escape-html.ts'
+import { footnoteHandlers } from '../../../src/moving/html/footnotes.ts'
+import { markdownTree } from '../../../src/moving/html/markdown-tree.ts'
 import { parseHtml, textOf } from '../../../src/moving/html/parse-html.ts'
+import { tidy } from '../../../src/moving/html/tidy.ts'
+import { writeMarkdown } from '../../../src/moving/html/write-markdown.ts'
 import { htmlToMarkdown } from '../../../src/moving/html-to-markdown.ts'
 
 describe('what stays', () => {
@@ -177,5 +185,33 @@ it('keeps every word, whatever signs are in it', () => {
       expect(wordsOf(markdownToHtml(text).html)).toBe(wordsOf(html))
     }),
     { numRuns: 500 },
+  )
+})
+
+it('takes the short way where it gives what the library gives', () => {
+  fc.assert(
+    fc.property(block, (html) => {
+      const tree = tidy(parseHtml(html), new DropList())
+      const byLibrary = toMdast(structuredClone(tree), { document: true, handlers: footnoteHandlers })
+      expect(writeMarkdown(markdownTree(tree))).toBe(writeMarkdown(byLibrary))
+    }),
+    { numRuns: 500 },
+  )
+})
+
+it('escapes what means something, and leaves most words alone', () => {
+  const careful = (text: string) =>
+    toMarkdown(
+      { type: 'paragraph', children: [{ type: 'text', value: text }] },
+      { extensions: [gfmToMarkdown()] },
+    )
+  fc.assert(
+    fc.property(word, (text) => {
+      const trimmed = text.trim()
+      expect(writeMarkdown({ type: 'paragraph', children: [{ type: 'text', value: trimmed }] })).toBe(
+        careful(trimmed),
+      )
+    }),
+    { numRuns: 2000 },
   )
 })
