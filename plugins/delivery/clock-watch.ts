@@ -1,5 +1,5 @@
 /** Clocks may differ by so many milliseconds. */
-export const skewAllowed = 30_000
+const skewAllowed = 30_000
 
 /** The clocks that a worker has, in milliseconds: that of its machine, and one that never goes back. */
 export interface Clocks {

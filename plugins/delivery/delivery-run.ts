@@ -149,6 +149,7 @@ export class DeliveryRun {
       redis,
       site,
       channel,
+      queue,
       counts,
       log,
       lock,

@@ -1,4 +1,4 @@
-import { DelayedError, type Job, UnrecoverableError, WaitingError, Worker } from 'bullmq'
+import { DelayedError, type Job, type Queue, UnrecoverableError, WaitingError, Worker } from 'bullmq'
 import type { Redis } from 'ioredis'
 import type { Delivery } from '../../src/delivery/delivery.ts'
 import type { ChannelCounts } from './counts.ts'
@@ -13,6 +13,7 @@ export interface LaneTools {
   redis: Redis
   site: string
   channel: string
+  queue: Queue<Delivery>
   counts: ChannelCounts
   log: Log
   /** Milliseconds after which the jobs of a worker that ended are somebody else's. */
@@ -27,6 +28,7 @@ export function laneWorker({
   redis,
   site,
   channel,
+  queue,
   counts,
   log,
   lock,
@@ -85,7 +87,7 @@ export function laneWorker({
       counts.heldUntil = Date.now() + step.for
       counts.why = step.why
       log('warn', step.is, { channel, id, why: step.why, seconds: Math.round(step.for / 100) / 10 })
-      await worker.rateLimit(step.for)
+      await queue.rateLimit(step.for)
       throw Worker.RateLimitError()
     }
     const { trace } = step

@@ -1,5 +1,5 @@
 /** What a line of the log is about. */
-export type Fields = Readonly<Record<string, string | number | boolean | undefined>>
+type Fields = Readonly<Record<string, string | number | boolean | undefined>>
 
 /** Writes a line of the log. */
 export type Log = (level: 'info' | 'warn' | 'error', event: string, fields?: Fields) => void

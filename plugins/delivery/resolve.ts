@@ -7,8 +7,7 @@ import { RedisTraces } from './redis-traces.ts'
 import { siteAsked } from './site-asked.ts'
 
 /** What a person found out of a message that was set aside. */
-export const verdicts = ['arrived', 'send'] as const
-export type Verdict = (typeof verdicts)[number]
+type Verdict = 'arrived' | 'send'
 
 /** Says what became of a message that was set aside: it arrived, or it is to be sent. A worker does the rest. */
 export async function resolveDoubt(

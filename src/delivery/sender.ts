@@ -20,7 +20,7 @@ export type Finding =
   | { is: 'unclear'; why: string; afterSeconds?: number }
 
 /** Something that a sender has to be told, by the environment or a file. */
-export interface Need {
+interface Need {
   /** What it is, for people, as in "app password, from Settings, Privacy and security". */
   what: string
   /** Never shown or written. Whatever is no secret may stand in messages. */
