@@ -121,7 +121,7 @@ it('goes on with a thread that was broken off', async () => {
 })
 
 it('posts an image with its words, and scales one down that is too large', async () => {
-  const noise = { create: { width: 3000, height: 1500, channels: 3, background: '#888' } } as const
+  const noise = { create: { width: 1600, height: 1000, channels: 3, background: '#888' } } as const
   const large = await sharp({ ...noise, create: { ...noise.create, noise: { type: 'gaussian', sigma: 60 } } })
     .png()
     .toBuffer()

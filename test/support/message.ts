@@ -18,5 +18,5 @@ export function message(id: string, text: string, more: Partial<Message> = {}): 
 
 /** An attempt at a fixed time. */
 export function attempt(more: Partial<Attempt> = {}): Attempt {
-  return { signal: AbortSignal.timeout(10_000), fetch, now: '2027-03-29T06:00:05Z', ...more }
+  return { signal: AbortSignal.timeout(60_000), fetch, now: '2027-03-29T06:00:05Z', ...more }
 }

@@ -2,8 +2,8 @@ import type { FetchedImage } from '../fetch-image.ts'
 
 /** What a post of Bluesky can hold: bytes, after the schema of `app.bsky.embed.images` (1 MB before April 2026). */
 const mostBytes = 2_000_000
-/** Pixels of a side, which its own app scales to. */
-const longestSide = 4000
+/** Pixels of a side to begin with: no screen that shows a post is larger. */
+const longestSide = 2000
 const shown = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif'])
 
 /** An image that fits, and its size in pixels; undefined where it is no image that can be read. */
@@ -28,7 +28,7 @@ export async function fitImage({ bytes, type }: Pick<FetchedImage, 'bytes' | 'ty
         .autoOrient()
         .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
         .flatten({ background: '#fff' })
-        .jpeg({ quality: 85, mozjpeg: true })
+        .jpeg({ quality: 85 })
         .toBuffer({ resolveWithObject: true })
       if (data.length <= mostBytes)
         return {
