@@ -29,6 +29,8 @@ export const deliver = new Command('deliver')
     const { runDeliver } = await import('../plugins/delivery/run-deliver.ts')
     const ending = new AbortController()
     for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => ending.abort())
+    // Nobody reads its log any more, as behind `| head`.
+    process.stdout.on('error', () => ending.abort())
     const limits = { patience, late, pace, tries: 12, lockedOut: 30 * pace }
     const write = (line: string) => void process.stdout.write(line)
     await runDeliver({ ...options, limits, lock: takeOver, grace }, process.env, write, ending.signal)
