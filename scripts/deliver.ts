@@ -32,10 +32,9 @@ export const deliver = new Command('deliver')
     // Nobody reads its log any more, as behind `| head`.
     process.stdout.on('error', () => ending.abort())
     const limits = { patience, late, pace, tries: 12, lockedOut: 30 * pace }
-    const write = (line: string) => void process.stdout.write(line)
-    await runDeliver({ ...options, limits, lock: takeOver, grace }, process.env, write, ending.signal)
-    // Where Redis is away, connections would go on trying for ever.
-    process.exit()
+    const say = (line: string) => void process.stdout.write(line)
+    await runDeliver({ ...options, limits, lock: takeOver, grace }, process.env, say, ending.signal)
+    process.exit() // Where Redis is away, connections would go on trying for ever.
   })
 
 deliver.addCommand(deliverResolve)
