@@ -18,14 +18,21 @@ export const create = new Command('create')
   )
   .action(async (dir: string, { from, ...given }: { from?: string } & Partial<Beginning>) => {
     const { askForSite } = await import('./ask.ts')
-    const { createProject, folderProblem } = await import('../plugins/project/create-project.ts')
+    const { createAround, createProject, folderProblem, isContentAlone } = await import(
+      '../plugins/project/create-project.ts'
+    )
     const { sourceOf } = await import('../plugins/project/package-source.ts')
     const folder = resolve(dir)
     const problem = folderProblem(folder)
     if (problem) throw new UsageError(problem)
     const source = sourceOf(from, folder)
-    const post = createProject(folder, await askForSite(given), source)
     const place = relative(process.cwd(), folder) || '.'
-    console.log(`A blog is in ${place}/: its plan in content/plan.yaml, your first post in ${post}.\n`)
+    if (isContentAlone(folder)) {
+      createAround(folder, source)
+      console.log(`${place}/ is a blog of its own now; its content stays as it was.\n`)
+    } else {
+      const post = createProject(folder, await askForSite(given), source)
+      console.log(`A blog is in ${place}/: its plan in content/plan.yaml, your first post in ${post}.\n`)
+    }
     console.log(`See it while you write:\n  cd ${place}\n  npm install\n  npm run dev`)
   })

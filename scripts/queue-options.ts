@@ -11,6 +11,7 @@ export interface QueueOptions extends SharedOptions {
   channel?: string[]
   format?: string
   out?: string
+  redis?: string | true
   offline?: boolean
   rehearsal?: boolean
 }
@@ -23,6 +24,7 @@ export function withQueueOptions(command: Command): Command {
     .option('--channel <names...>', 'only these channels')
     .option('--format <format>', 'write files for a tool; `coldread formats` lists them')
     .option('--out <dir>', 'the folder for the files')
+    .option('--redis [address]', 'hand it over to workers instead; without an address: COLDREAD_REDIS_URL')
     .option('--offline', 'do not ask the upstream of the checkout whether something was handed over there')
     .option('--rehearsal', 'let --now be any time, in a copy of the site that nothing is posted from')
 }

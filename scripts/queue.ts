@@ -5,6 +5,7 @@ import { queueCheck } from './queue-check.ts'
 import { queueReprint, queueStatus, queueVerify } from './queue-look.ts'
 import { type QueueOptions, unknownCommand, withQueueOptions } from './queue-options.ts'
 import { queuePush } from './queue-push.ts'
+import { handOverTo } from './queue-redis.ts'
 import { queueRefuse, queueRemoved } from './queue-row.ts'
 import { queueConfirm, queueUndo } from './queue-say.ts'
 import { UsageError } from './usage-error.ts'
@@ -14,9 +15,13 @@ export const queue = withQueueOptions(new Command('queue'))
   .addOption(rootOption)
   .addOption(nowOption)
   .argument('[command]')
-  .action(async (word: string | undefined, { format, out, ...options }: QueueOptions) => {
+  .action(async (word: string | undefined, { format, out, redis, ...options }: QueueOptions) => {
     if (word !== undefined) throw new UsageError(unknownCommand(word, queue))
     const wish = { ...options, ...shared(options) }
+    if (redis !== undefined) {
+      if (format !== undefined || out !== undefined) throw new UsageError('Say either --redis or --format.')
+      return handOverTo(redis, wish)
+    }
     const dressed = look(process.stdout)
     if (format === undefined) {
       if (out !== undefined) throw new UsageError(`Say what the files are for: --format buffer --out ${out}`)

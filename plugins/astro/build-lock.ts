@@ -5,6 +5,9 @@ import { isRunning } from './is-running.ts'
 
 const pause = 100
 
+/** Locks that this process holds. */
+const held = new Set<string>()
+
 /**
  * Lets one build work at a time: Astro keeps what it is building in one place of its own. Others wait; a lock whose
  * owner has died is taken over.
@@ -17,11 +20,17 @@ export async function lockBuild(folder: string): Promise<() => void> {
   for (;;) {
     try {
       writeFileSync(lock, String(process.pid), { flag: 'wx' })
-      return () => rmSync(lock, { force: true })
+      held.add(lock)
+      return () => {
+        held.delete(lock)
+        rmSync(lock, { force: true })
+      }
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
       const owner = ownerOf(lock)
-      if (owner !== undefined && !isRunning(owner)) rmSync(lock, { force: true })
+      // In a container, process ids begin anew: a build that was killed there may have had ours.
+      const isOurs = owner === process.pid
+      if (owner !== undefined && (isOurs ? !held.has(lock) : !isRunning(owner))) rmSync(lock, { force: true })
       else await setTimeout(pause)
     }
   }

@@ -49,6 +49,9 @@ export function withPolicy(html: string, policy: Policy): string {
   )
 }
 
+/** What only a header can say: that no page stands in a frame. */
+export const framePolicy: Policy = new Map([['frame-ancestors', new Set(["'none'"])]])
+
 /** One policy for the header that a host sends with every page: all that any page allows, and no frames around it. */
 export function headerPolicy(pages: Iterable<Inline>, subscribe: string | undefined): Policy {
   const scripts = new Set<string>()
@@ -58,7 +61,7 @@ export function headerPolicy(pages: Iterable<Inline>, subscribe: string | undefi
     for (const style of page.styles) styles.add(style)
   }
   const policy = policyOf({ scripts: [...scripts], styles: [...styles] }, subscribe)
-  return new Map([...policy, ['frame-ancestors', new Set(["'none'"])]])
+  return new Map([...policy, ...framePolicy])
 }
 
 /** A policy as headers and pages say it. */

@@ -6,6 +6,7 @@ import type { PluginOption } from 'vite'
 import { boardHandler } from '../board/serve-board.ts'
 import { tellEditors } from './editor-schemas.ts'
 import { followClock } from './follow-clock.ts'
+import { forgetImages } from './forget-images.ts'
 import { keepLoaders } from './kept-loaders.ts'
 import type { Bundle } from './kept-renderer.ts'
 import { dataOf, imagesLoader, siteLoader } from './loader.ts'
@@ -34,6 +35,7 @@ export function coldread(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ config, updateConfig, injectRoute, addDevToolbarApp, command }) => {
         if (command === 'dev') addDevToolbarApp(toolbarApp)
+        forgetImages()
         keepLoaders({ images: imagesLoader(), site: siteLoader() })
         const { url } = currentRun().opened.calendar.plan.site
         const { origin, pathname } = new URL(url)

@@ -10,6 +10,7 @@ import { answerImages, type Bundle, keepRenderer, NewImage, type Renderer } from
 import { findLeaks } from './leak-check.ts'
 import { makeFolder } from './make-folder.ts'
 import { drawCards, placeCards } from './og-images.ts'
+import { placeAdmin } from './place-admin.ts'
 import type { MadeSite, Run } from './run.ts'
 import { searchedPart } from './search/searched-part.ts'
 import { shardCount, shardOf } from './search/shard-count.ts'
@@ -126,6 +127,7 @@ export function makeSite({ root, opened, making }: Run, data: SiteData): SiteMak
       }
       const { files, kept: keptFiles } = await search.write(folder)
       writeHostFiles(folder, opened, made.values())
+      placeAdmin(folder, opened)
       await drawing
       placeCards(folder, root, opened)
       const standing = making?.isSameHidden ? [...[...kept.keys()].map(fileOf), ...keptFiles] : []

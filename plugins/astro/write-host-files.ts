@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Opened } from '../../src/open.ts'
 import { indexNowKey } from '../index-now/key.ts'
-import { headerPolicy, type Inline, renderPolicy } from './content-security-policy.ts'
+import { framePolicy, headerPolicy, type Inline, renderPolicy } from './content-security-policy.ts'
 import { redirectsOf, renderHeaders, renderRedirectPage, renderRedirects } from './host-files.ts'
 
 /**
@@ -33,10 +33,13 @@ export function writeHostFiles(
 ): void {
   const { url, subscribe } = calendar.plan.site
   const base = new URL(url).pathname.replace(/\/$/, '')
-  const policy = headerPolicy(
-    [...pages].map(({ inline }) => inline),
-    subscribe,
-  )
+  // Hosts add up the policies of all addresses that match, so what goes for every page would keep Decap CMS from its own.
+  const policy = calendar.plan.cms
+    ? framePolicy
+    : headerPolicy(
+        [...pages].map(({ inline }) => inline),
+        subscribe,
+      )
   const key = indexNowKey(process.env)
   if (key !== undefined) writeFileSync(join(folder, `${key}.txt`), key)
   writeFileSync(join(folder, '_redirects'), renderRedirects(redirectsOf(calendar, isShown)))

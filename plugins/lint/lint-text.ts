@@ -46,6 +46,15 @@ export function lintBriefly(
   return { findings, scores }
 }
 
+/** The same, where only words and places are wanted: of what is said, no finding is made. */
+export function lintPlaces(
+  text: Text,
+  linter: Linter,
+): { readonly said: readonly PlacedReport[]; readonly scores: Scores } {
+  const { said, scores } = hear(text, linter)
+  return { said, scores }
+}
+
 /** What the rules say of a text, in the order of the file, before findings are made of it. */
 function hear(
   text: Text | PostText | SnippetText,

@@ -56,7 +56,7 @@ export function openFolder(root: string): OpenFolder {
     faults,
     pathOf,
     read(file) {
-      if (all.has(file)) return withoutBinary(readText(pathOf(file), file), file)
+      if (all.has(file)) return readForeignText(pathOf(file), file)
       return { file, line: 1, column: 1, what: 'there is no such file', mend: 'put it there' }
     },
   }
@@ -74,7 +74,9 @@ function leadsToFileIn(home: string, path: string): boolean {
   }
 }
 
-function withoutBinary(read: string | Fault, file: string): string | Fault {
+/** Reads a text of others, or says why it is none. @param file its path as it is reported */
+export function readForeignText(path: string, file: string): string | Fault {
+  const read = readText(path, file)
   if (typeof read !== 'string' || !read.includes('\0')) return read
   return { file, line: 1, column: 1, what: 'this is no text', mend: 'give it the ending of what it is' }
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { type Beginning, writeSite } from '../../src/calendar/new-site.ts'
+import { isProject } from '../../src/own-files.ts'
 import { newProjectFiles } from '../../src/project/project-files.ts'
 import { writeWhole } from '../../src/write-whole.ts'
 import { schemaFiles } from './schema-files.ts'
@@ -9,8 +10,14 @@ import { schemaFiles } from './schema-files.ts'
 export function folderProblem(folder: string): string | undefined {
   if (!existsSync(folder)) return undefined
   if (!statSync(folder).isDirectory()) return `${folder} is a file. Name a folder that is not there yet.`
-  if (readdirSync(folder).length === 0) return undefined
+  if (readdirSync(folder).length === 0 || isContentAlone(folder)) return undefined
   return `${folder} is not empty. Name a folder that is not there yet; in an Astro project, use coldread init.`
+}
+
+/** Does a folder hold the content of a blog, and no program for it? A blog that was moved in is like that. */
+export function isContentAlone(folder: string): boolean {
+  const hasProgram = isProject(folder) || existsSync(join(folder, 'package.json'))
+  return existsSync(join(folder, 'content/plan.yaml')) && !hasProgram
 }
 
 /**
@@ -32,4 +39,11 @@ export function createProject(folder: string, beginning: Beginning, from: string
     rmSync(beside, { recursive: true, force: true })
   }
   return [...site.keys()].find((file) => file.endsWith('.mdx')) as string
+}
+
+/** Writes what a blog needs beside its content. What is there already stays as it is. */
+export function createAround(folder: string, from: string): void {
+  const files = new Map([...newProjectFiles(basename(folder), from), ...schemaFiles()])
+  for (const [file, text] of files)
+    if (!existsSync(join(folder, file))) writeWhole(join(folder, file), text, { isNew: true })
 }

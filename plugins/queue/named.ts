@@ -1,6 +1,6 @@
 import { nearest } from '../../src/calendar/nearest.ts'
 import type { Handover, Ledger, Row } from '../../src/snippets/ledger/fold-ledger.ts'
-import { isPush } from '../../src/snippets/ledger/is-push.ts'
+import { isPush, type PushServer, pushServers } from '../../src/snippets/ledger/is-push.ts'
 import { QueueRefusal } from './queue-refusal.ts'
 
 /** The export of a name. */
@@ -74,8 +74,9 @@ export function rowToRemove(
 
 /** Of what was sent to a server and may be there, nobody says anything on a guess: it would be posted twice, or lost. */
 export function refusePush(handover: Handover): void {
-  if (handover.state === 'open' && isPush(handover))
-    throw new QueueRefusal(
-      `\`${handover.name}\` was sent to Postiz, and Postiz knows what arrived. Nothing was written. Push again, which looks that up before it sends anything: npm run queue -- push postiz --send`,
-    )
+  if (handover.state !== 'open' || !isPush(handover)) return
+  const { name, again } = pushServers[handover.format as PushServer]
+  throw new QueueRefusal(
+    `\`${handover.name}\` was sent to ${name}, and ${name} knows what arrived. Nothing was written. Push again, which looks that up before it sends anything: ${again}`,
+  )
 }

@@ -4,13 +4,14 @@ import type { PostizPost } from '../../src/snippets/postiz-post.ts'
 
 /**
  * What came of a request. `refused`: it was not done, and will not be. `unknown`: it may have been done. `stopped`: it was
- * not done, and neither would be the next; `later` says when to go on, an RFC 3339 instant.
+ * not done, and neither would be the next; `later` says when to go on, an RFC 3339 instant; `isShut` that somebody has to
+ * mend the address or the key first.
  */
 export type Answer<T> =
   | { is: 'done'; value: T }
   | { is: 'refused'; status: number; why: string }
   | { is: 'unknown'; why: string }
-  | { is: 'stopped'; why: string; later?: string }
+  | { is: 'stopped'; why: string; later?: string; isShut?: true }
 
 /** Who speaks to which server, and how. */
 export interface PostizAccess {
@@ -24,6 +25,12 @@ export interface PostizAccess {
   /** RFC 3339 instant. */
   clock(): string
   sleep(milliseconds: number): Promise<void>
+  /** Milliseconds that are waited for when the server has had enough for now; a minute. */
+  shortWait?: number
+  /** Ends a request before its time. */
+  signal?: AbortSignal
+  /** In the place of the usual one. */
+  fetch?: typeof fetch
 }
 
 /** A Postiz server, by its public API. */
@@ -34,9 +41,6 @@ export interface PostizServer {
   remove(id: string): Promise<Answer<undefined>>
   upload(name: string, bytes: Uint8Array): Promise<Answer<{ id: string; path: string }>>
 }
-
-/** A wait that is no longer than this is worth it. */
-const shortWait = 60_000
 
 const listed = z.object({
   posts: z.array(
@@ -55,7 +59,8 @@ const uploaded = z.object({ id: z.string(), path: z.string() })
 
 /** A server behind an address and a key, which no message ever holds. */
 export function postizServer(access: PostizAccess): PostizServer {
-  const { url, key, patience, mayAsk, clock, sleep } = access
+  const { url, key, patience, mayAsk, clock, sleep, signal, shortWait = 60_000 } = access
+  const timeout = () => AbortSignal.timeout(patience)
   const base = `${url.replace(/\/+$/, '').replace(/\/public\/v1$/, '')}/public/v1`
 
   const ask = async <T>(
@@ -71,10 +76,10 @@ export function postizServer(access: PostizAccess): PostizServer {
     let response: Response
     let text: string
     try {
-      response = await fetch(base + path, {
+      response = await (access.fetch ?? fetch)(base + path, {
         method,
         redirect: 'manual',
-        signal: AbortSignal.timeout(patience),
+        signal: signal ? AbortSignal.any([signal, timeout()]) : timeout(),
         headers: {
           Authorization: key,
           Accept: 'application/json',
@@ -99,11 +104,16 @@ export function postizServer(access: PostizAccess): PostizServer {
     if (status === 401 || status === 403)
       return {
         is: 'stopped',
+        isShut: true,
         why: `Postiz does not let this key in (status ${status}); see COLDREAD_POSTIZ_KEY`,
       }
     if (status === 408 || status >= 500) return { is: 'unknown', why: `Postiz answered ${status}` }
     if (status >= 300 && status < 400)
-      return { is: 'stopped', why: `Postiz is elsewhere (status ${status}); see COLDREAD_POSTIZ_URL` }
+      return {
+        is: 'stopped',
+        isShut: true,
+        why: `Postiz is elsewhere (status ${status}); see COLDREAD_POSTIZ_URL`,
+      }
     if (status >= 400)
       return { is: 'refused', status, why: `Postiz answered ${status}${reasonIn(text, key)}` }
     const value = read(parsed(text))
@@ -150,7 +160,10 @@ export function postizServer(access: PostizAccess): PostizServer {
 /** A connection that was never made cannot have done anything; of any other nobody knows. */
 function lost({ name, cause }: Error, patience: number): Answer<never> {
   const code = (cause as { code?: string } | undefined)?.code ?? ''
-  if (['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'].includes(code) || /CERT|TLS|SSL/.test(code))
+  if (
+    ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'].includes(code) ||
+    /CERT|TLS|SSL/.test(code)
+  )
     return { is: 'stopped', why: `Postiz cannot be reached (${code}); see COLDREAD_POSTIZ_URL` }
   return {
     is: 'unknown',
@@ -180,7 +193,9 @@ function reasonIn(text: string, key: string): string {
   const body = parsed(text) as { message?: unknown; msg?: unknown } | undefined
   const said = body?.message ?? body?.msg
   const words = Array.isArray(said) ? said.join('; ') : typeof said === 'string' ? said : ''
-  return words === '' ? '' : `: ${words.replaceAll(key, '…').replace(/\s+/g, ' ').slice(0, 200)}`
+  return words === ''
+    ? ''
+    : `: ${words.replaceAll(key, '…').replace(/\s+/g, ' ').replace(/\p{C}/gu, '').slice(0, 200)}`
 }
 
 const mediaTypes: Record<string, string> = {

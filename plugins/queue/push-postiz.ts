@@ -7,8 +7,7 @@ import {
   rowOf,
   statementFile,
 } from '../../src/snippets/ledger/make-handover.ts'
-import type { ExportWish } from '../../src/snippets/ledger/plan-export.ts'
-import { type PushPlan, planPush } from '../../src/snippets/ledger/plan-push.ts'
+import { type PushWish as PlanWish, type PushPlan, planPush } from '../../src/snippets/ledger/plan-push.ts'
 import { endedPushes, type Settled, settlePush } from '../../src/snippets/ledger/settle-push.ts'
 import type { QueueItem } from '../../src/snippets/queue-item.ts'
 import type { PostizServer } from './postiz-server.ts'
@@ -35,7 +34,7 @@ export interface PushReport extends Pick<PushPlan, 'held' | 'unchanged'> {
 }
 
 /** How a push is made. */
-export type PushWish = Omit<ExportWish, 'format'> & {
+export type PushWish = PlanWish & {
   /** Tells its name from that of another one in the same second. */
   salt: string
 }

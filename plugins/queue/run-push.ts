@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { postiz } from '../../src/snippets/formats/postiz.ts'
 import type { Ledger } from '../../src/snippets/ledger/fold-ledger.ts'
 import { planPush } from '../../src/snippets/ledger/plan-push.ts'
 import { beginRun } from '../astro/run.ts'
@@ -53,7 +54,14 @@ export async function runPush(
   const read = () => readLedger(shelf)
   const until = options.until ?? lastDay(opened)
   const queueOf = (ledger: Ledger) => openQueue(root, opened, ledger, until).items
-  const wish = { context: plan, now: calendar.now, until, channels: knownChannels(options.channel, plan) }
+  const wish = {
+    format: postiz,
+    server: 'postiz' as const,
+    context: plan,
+    now: calendar.now,
+    until,
+    channels: knownChannels(options.channel, plan),
+  }
   if (!options.send) {
     const ledger = read()
     return { said: renderPushPlan(planPush(queueOf(ledger), ledger, wish)), isWhole: true }

@@ -4,6 +4,7 @@ import type { Goal } from './vocabulary.ts'
 export const reservedSlugs: ReadonlySet<string> = new Set([
   '404',
   'about',
+  'admin',
   'authors',
   'feed',
   'glossary',

@@ -116,11 +116,12 @@ function checkExports(
   report: Report,
   reportKey: Report,
 ): void {
-  const { buffer, publer, postiz, templates } = plan.exports
+  const { buffer, publer, postiz, delivery, templates } = plan.exports
   const byChannel = {
     'buffer.boards': buffer?.boards,
     'publer.boards': publer?.boards,
     'postiz.channels': postiz?.channels,
+    'delivery.channels': delivery?.channels,
   }
   for (const [path, named] of Object.entries(byChannel))
     for (const channel of Object.keys(named ?? {}))

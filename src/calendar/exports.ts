@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { readSpan } from './amount.ts'
 import { cellFillings, readCellPattern } from './cell-pattern.ts'
 import { oneOf, readAs, slugPattern, text } from './field.ts'
-import { networks } from './vocabulary.ts'
+import { networks, senderNames } from './vocabulary.ts'
 
 const boards = z
   .record(z.string(), text({ description: 'Name of a board' }))
@@ -76,6 +76,26 @@ export const exportsSchema = z.strictObject({
     })
     .optional()
     .meta({ description: 'Postiz' }),
+  delivery: z
+    .strictObject({
+      channels: z
+        .record(
+          z.string(),
+          z.strictObject({
+            sender: oneOf(senderNames, { description: 'Who posts to this channel' }),
+            settings: z.record(z.string(), z.unknown()).default({}).meta({
+              description: 'What its sender wants to know besides; never anything secret',
+            }),
+          }),
+        )
+        .default({})
+        .meta({
+          description: 'Who posts to which channel, by name',
+          otherwise: 'channels on Bluesky and Mastodon are posted to by the senders of these names',
+        }),
+    })
+    .optional()
+    .meta({ description: 'Delivery by workers of your own, by way of Redis' }),
   templates: z
     .record(z.string().regex(slugPattern), templateSchema)
     .default({})

@@ -19,9 +19,12 @@ export function text(about: About) {
     .meta({ ...about })
 }
 
+/** What reads the text of fields that are made by `readAs`. */
+const readers = new WeakMap<z.ZodType, (text: string) => unknown>()
+
 /** A field whose text a reading function understands; its problem becomes the fault. */
 export function readAs<T>(read: (text: string) => Read<T>, about: About) {
-  return z
+  const field = z
     .string()
     .transform((written, context): T => {
       const value = read(written)
@@ -30,6 +33,13 @@ export function readAs<T>(read: (text: string) => Read<T>, about: About) {
       return z.NEVER
     })
     .meta({ ...about })
+  readers.set(field, read)
+  return field
+}
+
+/** The function that reads a field's text, where there is one. */
+export function readerOf(field: z.ZodType): ((text: string) => unknown) | undefined {
+  return readers.get(field)
 }
 
 /** A field with one of a few words. */

@@ -77,7 +77,10 @@ export const postSchema = z.strictObject({
       hash: text({ description: 'Of the text that was approved; it is void when the text changes' }),
     })
     .optional()
-    .meta({ description: 'Written by `coldread approve`; needed only where the plan asks for it' }),
+    .meta({
+      description: 'Written by `coldread approve`; needed only where the plan asks for it',
+      readOnly: true,
+    }),
   owner: text({ description: 'Who sees to it, from `authors.yaml`', otherwise: "the plan's" }).optional(),
   author: text({ description: 'Who signs it, from `authors.yaml`', otherwise: "the plan's" }).optional(),
   lang: readAs(readLanguage, {
@@ -140,7 +143,7 @@ export const postSchema = z.strictObject({
   guess: z
     .array(z.string())
     .optional()
-    .meta({ description: 'Fields that a conversion guessed and nobody confirmed' }),
+    .meta({ description: 'Fields that a conversion guessed and nobody confirmed', readOnly: true }),
 })
 
 /** A post's entry as written. */

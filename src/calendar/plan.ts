@@ -89,6 +89,30 @@ const channelSchema = z.strictObject({
   owner: text({ description: 'Who sees to it, from `authors.yaml`', otherwise: "the plan's" }).optional(),
 })
 
+const withoutRepo = ['git-gateway', 'test-repo']
+
+const cmsSchema = z
+  .strictObject({
+    backend: oneOf(['github', 'gitlab', 'gitea', 'bitbucket', 'git-gateway', 'test-repo'], {
+      description: 'Where the repository is; `test-repo` keeps in the browser what is saved, to look around',
+    }),
+    repo: text({
+      description: 'The repository, owner and name',
+      otherwise: 'required, save for `git-gateway` and `test-repo`',
+      examples: ['corner-shop/notes'],
+    }).optional(),
+    branch: text({ description: 'The branch that is saved to' }).default('main'),
+    signIn: readAs(readSiteUrl, {
+      description: 'Address of the server that signs people in',
+      otherwise: "Decap's usual one, of Netlify",
+      examples: ['https://sign-in.notes.example'],
+    }).optional(),
+  })
+  .refine(({ backend, repo }) => repo !== undefined || withoutRepo.includes(backend), {
+    error: 'no repository',
+    params: { mend: 'write owner and name, as in `repo: corner-shop/notes`' },
+  })
+
 /** `content/plan.yaml`: site, zone, rhythm, channels, mix, topics. */
 export const planSchema = z.strictObject({
   site: z
@@ -200,6 +224,9 @@ export const planSchema = z.strictObject({
     .prefault({})
     .meta({ description: 'What posting tools need to know, for the files that snippets are handed over in' }),
   inbox: inboxSchema.prefault({}).meta({ description: 'What becomes of that which is heard and brought in' }),
+  cms: cmsSchema
+    .optional()
+    .meta({ description: 'Forms in the browser, at `/admin/`, for who would rather not edit files' }),
   lint: z
     .record(z.string(), z.unknown())
     .default({})

@@ -39,6 +39,10 @@ export const networks = [
 ] as const
 export type NetworkName = (typeof networks)[number]
 
+/** Who posts what is handed over to Redis. */
+export const senderNames = ['bluesky', 'mastodon', 'postiz', 'webhook'] as const
+export type SenderName = (typeof senderNames)[number]
+
 /** Who a post speaks to when only its purpose is known; undefined follows the plan. */
 export const goalOfPurpose: Record<Purpose, Goal | undefined> = {
   awareness: 'acquire',

@@ -7,13 +7,14 @@ const blogScripts: Readonly<Record<string, string>> = {
   lint: 'coldread lint',
   links: 'coldread links',
   queue: 'coldread queue',
+  deliver: 'coldread deliver',
   ideas: 'coldread ideas',
   board: 'coldread board',
   coldread: 'coldread',
 }
 
 /** Those of a project that has pages of its own: Astro builds it. */
-const guestScripts = ['new', 'lint', 'links', 'queue', 'ideas', 'board', 'coldread']
+const guestScripts = ['new', 'lint', 'links', 'queue', 'deliver', 'ideas', 'board', 'coldread']
 
 /** Which packages may run a script when npm installs them: Node comes by one, and the others can do without. */
 const allowScripts = { node: true, 'core-js': false, esbuild: false }

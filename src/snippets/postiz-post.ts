@@ -35,6 +35,14 @@ export function hasWords({ content, integration }: PostizPost, sought: Sought): 
   return there === here || (there !== '' && here.startsWith(there))
 }
 
+/** Whether the first part of a post says these words and no others on this channel, whenever. */
+export function hasSameWords({ content, integration }: PostizPost, sought: Omit<Sought, 'at'>): boolean {
+  if (integration !== sought.integration) return false
+  const [there, here] = [content, sought.text].map(bareOf) as [string, string]
+  // Nothing but signs: then they count.
+  return there === '' && here === '' ? content.includes(sought.text.trim()) : there === here
+}
+
 /** Letters and digits alone: tags, entities, signs and addresses are written in many ways. */
 function bareOf(words: string): string {
   return withoutAddresses(words.replace(/<[^>]*>/g, ' ').replace(/&(?:#\w+|\w+);/g, ' '))

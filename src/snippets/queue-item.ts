@@ -50,6 +50,8 @@ export interface QueueItem {
   field: readonly (string | number)[]
   /** Where it stands in the file, in the body. */
   place?: { line: number; column: number }
+  /** What its post says of itself, for tools that show where a link leads. */
+  about?: { title: string; summary?: string; lang: string }
   /** Slug of its post, and what that was called before. */
   post?: string
   formerPosts?: readonly string[]

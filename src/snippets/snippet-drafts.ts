@@ -99,6 +99,7 @@ function draftOf(
     file: post.file,
     field,
     ...(place && { place }),
+    about: aboutOf(post),
     post: post.slug,
     ...(post.formerSlugs.length > 0 && { formerPosts: post.formerSlugs }),
     ...(kind === 'link' && { url: linkAddress(post, plan, channel, network) }),
@@ -157,4 +158,9 @@ function askedTime(
 
 function inZone(at: Moment, zone: string): Moment {
   return at.zone === zone ? at : momentOf(Temporal.Instant.from(at.instant).toZonedDateTimeISO(zone))
+}
+
+function aboutOf({ title, description, answer, lang }: Post): NonNullable<QueueItem['about']> {
+  const summary = description ?? answer
+  return { title, ...(summary !== undefined && { summary }), lang }
 }

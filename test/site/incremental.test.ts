@@ -132,6 +132,25 @@ it('comes out as if nothing had been kept, whatever was changed before', async (
   expect(keptPages).toBeGreaterThan(15)
 }, 400_000)
 
+it('has its own images after another blog was built by the same code', async () => {
+  const build = async (root: string) =>
+    expect(await runColdread(['build', '--root', root, '--now', '2027-01-15T09:00'])).toMatchObject({
+      status: 0,
+      stderr: '',
+    })
+  const [one, other] = [scratchSite(files), scratchSite({ ...files, 'content/posts/pear.png': red })]
+  await build(one)
+  await build(other)
+  rmSync(other, { recursive: true })
+  // A new picture starts Astro again.
+  const green = await picture('#349812')
+  writeFileSync(join(one, 'content/posts/pear.png'), green)
+  await build(one)
+  const clean = scratchSite({ ...files, 'content/posts/pear.png': green })
+  await build(clean)
+  expect(hashesOf(join(one, 'dist'))).toEqual(hashesOf(join(clean, 'dist')))
+})
+
 function readOr(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8')

@@ -13,12 +13,17 @@ beforeAll(async () => {
   cpSync(file, join(scratch, basename(file)))
 })
 
-/** Where the last tutorial left off: each goes on in the blog of the first. */
-let shell: Shell = { cwd: scratch, env: { ...plainEnv, npm_config_prefer_offline: 'true', COLUMNS: '200' } }
+const env = { ...plainEnv, npm_config_prefer_offline: 'true', COLUMNS: '200' }
 
-it.each(['first-post', 'editors-week', 'queue-export'])(
+it.each([
+  ['first-post', '.'],
+  ['editors-week', 'tea'],
+  ['queue-export', 'tea'],
+  ['moving-in', '.'],
+])(
   'every command of the tutorial %s does what it says',
-  async (name) => {
+  async (name, folder) => {
+    let shell: Shell = { cwd: join(scratch, folder), env }
     for (const step of stepsOf(join(packageRoot, `plugins/project/tutorials/${name}.md`))) {
       const { said, shell: after } = await follow(step, shell)
       shell = after

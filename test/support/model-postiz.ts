@@ -13,6 +13,7 @@ interface ModelPost {
 }
 
 interface Body {
+  type?: string
   date: string
   posts: {
     integration: { id: string }
@@ -35,6 +36,8 @@ export class ModelPostiz {
   readonly mishaps: (Mishap | undefined)[] = []
   /** In minutes; set by the test. */
   time = 0
+  /** The server's own clock, where a test needs one: then it refuses times that are past, and `now` is now. */
+  clock?: string
   #late: { at: number; work: () => void }[] = []
   #count = 0
 
@@ -77,7 +80,7 @@ export class ModelPostiz {
         posts: posts.map(({ parts: _, image: __, ...post }) => ({ ...post, releaseURL: null })),
       })
     }
-    if (method === 'POST' && path === '/posts') return answer(201, this.#send(JSON.parse(String(init.body))))
+    if (method === 'POST' && path === '/posts') return this.#take(JSON.parse(String(init.body)))
     if (method === 'POST' && path === '/upload')
       return answer(201, { id: `image-${++this.#count}`, path: `https://uploads.example/${this.#count}.png` })
     if (method === 'DELETE') {
@@ -85,6 +88,15 @@ export class ModelPostiz {
       return this.posts.delete(id) ? answer(200, { error: true }) : answer(404, { message: 'Post not found' })
     }
     return answer(404, {})
+  }
+
+  #take(body: Body): Response {
+    const now = this.clock ?? body.date
+    if (body.type === 'now')
+      return answer(201, this.#send({ ...body, date: now.replace(/:\d\d(\.\d+)?Z/, ':00.000Z') }))
+    if (Date.parse(body.date) < Date.parse(now) - 60_000)
+      return answer(400, { message: `Publish date ${body.date} UTC is in the past` })
+    return answer(201, this.#send(body))
   }
 
   #send({ date, posts }: Body) {

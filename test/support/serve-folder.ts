@@ -14,6 +14,7 @@ const types: Record<string, string> = {
   '.wasm': 'application/wasm',
   '.webp': 'image/webp',
   '.xml': 'application/xml',
+  '.yml': 'text/yaml',
 }
 
 /** Serves a built site below a base path as a plain static host does, with `404.html` for what is not there. */

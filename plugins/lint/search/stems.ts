@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer'
+import { sameAs } from '../../../src/calendar/search-synonyms.ts'
 import { stopWords } from '../../../src/reader/stop-words.ts'
 import type { Word } from '../text/text.ts'
 
@@ -12,35 +13,6 @@ const askingWords = new Set(
   ),
 )
 
-/** Words that mean the same to someone who searches; the first stands for all. */
-const synonyms = new Map(
-  [
-    'price cost costs fee fees pricing prices rate',
-    'buy purchase order',
-    'shop store',
-    'company business firm',
-    'client customer',
-    'mend fix repair',
-    'remove delete',
-    'begin start',
-    'choose pick select',
-    'photo picture image',
-    'post publish',
-    'compare versus vs',
-    'mistake error fault',
-    'mail email',
-    'holiday vacation',
-    'car vehicle',
-    'phone telephone mobile',
-    'cheap affordable inexpensive',
-    'show display',
-    'write draft',
-  ].flatMap((line) => {
-    const [first, ...others] = line.split(' ').map(stemmer) as [string, ...string[]]
-    return others.map((other) => [other, first] as const)
-  }),
-)
-
 const known = new Map<string, string | undefined>()
 /** So many words are kept; more than a large site has. */
 const mostKnown = 50_000
@@ -49,7 +21,7 @@ const mostKnown = 50_000
 export function stemOf(lower: string): string | undefined {
   if (known.has(lower)) return known.get(lower)
   const stem = stemmer(lower.replace(/'/g, ''))
-  const about = stopWords.has(lower) || askingWords.has(lower) ? undefined : (synonyms.get(stem) ?? stem)
+  const about = stopWords.has(lower) || askingWords.has(lower) ? undefined : sameAs(stem)
   if (known.size < mostKnown) known.set(lower, about)
   return about
 }

@@ -9,6 +9,7 @@ import type { Look } from './look.ts'
 import { removalOf, toolOf } from './removal-words.ts'
 import { renderLine } from './render-line.ts'
 import { renderMissed } from './render-missed.ts'
+import { renderToPush } from './render-to-push.ts'
 
 /** An export as it was made, and what it was asked for. */
 export interface ExportReport extends Pick<Agenda, 'warnings' | 'placeOf'> {
@@ -113,15 +114,7 @@ export function renderExport(report: ExportReport, look: Look): string {
             '  If so: npm run queue -- confirm EXPORT. If not: npm run queue -- undo EXPORT.',
           ],
     ),
-    section(
-      'Changed or canceled since it was sent to Postiz, which a push sees to',
-      plan.toPush.length === 0
-        ? []
-        : [
-            ...lines(plan.toPush, (row) => renderLine(row, zone, look)),
-            '    npm run queue -- push postiz --send',
-          ],
-    ),
+    ...renderToPush(plan.toPush, zone, look),
     section(
       'What to do next',
       steps.map((step, index) => wrapped(`${String(index + 1).padStart(3)}. ${step}`, look.columns)),

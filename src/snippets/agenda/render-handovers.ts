@@ -2,13 +2,14 @@ import { renderFault } from '../../calendar/fault.ts'
 import { momentOf } from '../../calendar/time.ts'
 import { diffQueue } from '../ledger/diff-queue.ts'
 import type { Handover, Ledger } from '../ledger/fold-ledger.ts'
-import { isPush, pushedRows } from '../ledger/is-push.ts'
+import { isPush, type PushServer, pushServers, serverOf } from '../ledger/is-push.ts'
 import { sentBefore } from '../ledger/sent-before.ts'
 import type { Agenda } from './agenda.ts'
 import { shortTime } from './day-words.ts'
 import type { Look } from './look.ts'
 import { removalOf, toolOf } from './removal-words.ts'
 import { renderLine } from './render-line.ts'
+import { renderToPush } from './render-to-push.ts'
 
 /** What somebody has to see to in the ledger: exports that are open, posts to delete in the tool, oddities. */
 export function renderHandovers(
@@ -22,10 +23,13 @@ export function renderHandovers(
       state === 'confirmed' &&
       (!channels || channels.includes(channel) || !Object.hasOwn(plan.channels, channel)),
   )
-  const isPushed = pushedRows(ledger)
+  const server = serverOf(ledger)
   const [tool, removal] = [toolOf(ledger), removalOf(ledger)]
-  const byHand = gone.filter((row) => !isPushed(row))
-  const toPush = gone.filter(isPushed)
+  const byHand = gone.filter((row) => !server(row))
+  const toPush = gone.flatMap((row) => {
+    const known = server(row)
+    return known ? [{ row, server: known }] : []
+  })
   const again = sentBefore(past, now.instant).filter(
     ({ item }) => !channels || channels.includes(item.channel),
   )
@@ -47,13 +51,7 @@ export function renderHandovers(
             (row) => `${renderLine(row, plan.zone, look)}\n    in ${tool(row)}; then: ${removal(row)}`,
           ),
         ].join('\n'),
-    toPush.length === 0
-      ? ''
-      : [
-          look.style('bold', 'Changed or canceled since it was sent to Postiz, which a push sees to'),
-          ...toPush.map((row) => renderLine(row, plan.zone, look)),
-          '    npm run queue -- push postiz --send',
-        ].join('\n'),
+    ...renderToPush(toPush, plan.zone, look),
     renderOpen(ledger, plan.zone, look),
     ledger.oddities.length === 0
       ? ''
@@ -73,7 +71,7 @@ export function renderOpen({ handovers }: Ledger, zone: string, { style }: Look)
     return `  ${name}  ${format}, ${number === 1 ? '1 post' : `${number} posts`}, since ${since}`
   }
   const files = open.filter((each) => !isPush(each))
-  const pushes = open.filter(isPush)
+  const pushes = open.filter((each) => isPush(each))
   const sections = [
     files.length === 0
       ? ''
@@ -88,7 +86,9 @@ export function renderOpen({ handovers }: Ledger, zone: string, { style }: Look)
       : [
           style('bold', 'Sent, and not known to have arrived'),
           ...pushes.map(lineOf),
-          '  A push looks it up before it sends anything: npm run queue -- push postiz --send',
+          ...[...new Set(pushes.map(({ format }) => format as PushServer))].map(
+            (format) => `  A push looks it up before it sends anything: ${pushServers[format].again}`,
+          ),
         ].join('\n'),
   ]
   return sections.filter((section) => section !== '').join('\n\n')

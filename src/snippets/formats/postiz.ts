@@ -17,7 +17,8 @@ const settings: Partial<Record<NetworkName, { __type: string } & Record<string, 
 
 /** The body of a request to `POST /public/v1/posts`. */
 export interface PostizBody {
-  type: 'schedule'
+  /** A time that is past by more than a minute is refused, unless it is `now`. */
+  type: 'schedule' | 'now'
   /** With milliseconds and `Z`, always. */
   date: string
   shortLink: boolean
@@ -50,10 +51,15 @@ export function postizBody(item: ExportItem, { exports }: FormatContext, remote?
           content,
           image: index === 0 ? imagesOf(item) : [],
         })),
-        settings: { ...(item.network && settings[item.network]), ...account?.settings },
+        settings: { ...settingsFor(item.network), ...account?.settings },
       },
     ],
   }
+}
+
+/** Settings that Postiz refuses a post on this network without. */
+export function settingsFor(network: NetworkName | undefined): Record<string, unknown> {
+  return { ...(network && settings[network]) }
 }
 
 function imagesOf({ imageUrl, image }: ExportItem) {

@@ -25,6 +25,10 @@ export interface Row {
   state: RowState
   /** Its name on a server. */
   remote?: string
+  /** What a worker said of it: its name on the network, and where people see it. */
+  posted?: { name: string; address?: string | undefined }
+  /** Why it cannot be told whether it was posted. */
+  doubt?: string
 }
 
 /** One hand-over. */
@@ -116,7 +120,7 @@ interface SaidOfExport {
   told: Map<string, Told>
 }
 
-type ToldType = 'refuse' | 'removed' | 'sent'
+type ToldType = 'refuse' | 'removed' | 'sent' | 'posted' | 'doubt'
 type Told = { [type in ToldType]?: Extract<Statement, { type: type }> }
 
 /** A tool can only refuse what it was given, and only what it has can be deleted there. */
@@ -157,9 +161,15 @@ function rowsOf(own: SaidOfExport): Row[] {
   const state = stateOf(own)
   const rows = Array.from(own.rows.values(), (row): Row => {
     const told = own.told.get(row.id)
+    const remote = told?.sent && { remote: told.sent.remote }
+    if (told?.posted) {
+      const { name, address } = told.posted
+      return { ...row, state: 'confirmed', ...remote, posted: { name, address } }
+    }
     if (told?.removed) return { ...row, state: 'removed' }
-    if (told?.refuse) return { ...row, state: 'refused' }
-    if (told?.sent) return { ...row, state: 'confirmed', remote: told.sent.remote }
+    if (told?.refuse) return { ...row, state: 'refused', ...remote }
+    if (told?.sent)
+      return { ...row, state: 'confirmed', ...remote, ...(told.doubt && { doubt: told.doubt.why }) }
     return row.state === state ? row : { ...row, state }
   })
   return rows.sort((a, b) => compare(a.at.instant, b.at.instant) || compare(a.id, b.id))

@@ -38,6 +38,15 @@ const statement = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('removed'), ...saidOfRow }),
   /** A server took a row, under a name of its own. */
   z.strictObject({ type: z.literal('sent'), ...saidOfRow, remote: z.string() }),
+  /** A worker posted a row: what the network calls it, and where people see it. */
+  z.strictObject({
+    type: z.literal('posted'),
+    ...saidOfRow,
+    name: z.string(),
+    address: z.string().optional(),
+  }),
+  /** A worker cannot tell whether a row was posted; a person has to look. */
+  z.strictObject({ type: z.literal('doubt'), ...saidOfRow, why: z.string() }),
 ])
 
 /** One thing that happened. What is true follows from all of them, whatever their order. */

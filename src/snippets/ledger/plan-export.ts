@@ -5,7 +5,7 @@ import { checkExport, isFor } from '../formats/check-export.ts'
 import { imageName, type QueueItem } from '../queue-item.ts'
 import { type Difference, diffQueue, type TimedItem } from './diff-queue.ts'
 import type { Ledger, Row } from './fold-ledger.ts'
-import { pushedRows } from './is-push.ts'
+import { type PushServer, pushServers, serverOf } from './is-push.ts'
 import { sentBefore } from './sent-before.ts'
 import { type Whereabouts, whereabouts } from './whereabouts.ts'
 
@@ -43,8 +43,8 @@ export interface ExportPlan {
   uncertain: readonly Row[]
   /** Rows of such exports that stand in another export too. */
   twice: readonly Row[]
-  /** Such rows of a push, whether they are known to have arrived or not: the next push sees to them. */
-  toPush: readonly Row[]
+  /** Such rows of a push, whether they are known to have arrived or not: the next push to their server sees to them. */
+  toPush: readonly { row: Row; server: PushServer }[]
   held: readonly Held[]
   /** Never handed over, and too late now. */
   missed: readonly TimedItem[]
@@ -88,7 +88,8 @@ export function planExport(items: readonly QueueItem[], ledger: Ledger, wish: Ex
       .flatMap((rows) => (rows.length > 1 ? rows : []))
       .filter((row) => row.at.instant > now.instant && row.state === 'open' && isAsked(row)),
   )
-  const isPushed = pushedRows(ledger)
+  const server = serverOf(ledger)
+  const isPushed = (row: Row) => server(row) !== undefined
   const byHand = gone.filter((row) => !isPushed(row))
   return {
     write: offered.filter((item) => !isHeld(item)),
@@ -99,16 +100,19 @@ export function planExport(items: readonly QueueItem[], ledger: Ledger, wish: Ex
     removeFirst: byHand.filter(({ state }) => state === 'confirmed').sort(byTime),
     uncertain: byHand.filter((row) => row.state === 'open' && !twice.has(row)).sort(byTime),
     twice: [...twice].filter((row) => !isPushed(row)).sort(byTime),
-    toPush: [...new Set([...gone, ...twice])].filter(isPushed).sort(byTime),
+    toPush: [...new Set([...gone, ...twice])].sort(byTime).flatMap((row) => {
+      const known = server(row)
+      return known ? [{ row, server: known }] : []
+    }),
     held: [
       ...change
         .filter(({ item }) => isWanted(item) && forTool(item))
-        .map(({ item, row }) => ({ item, ...waitingFor(row, isPushed(row)) })),
+        .map(({ item, row }) => ({ item, ...waitingFor(row, server(row)) })),
       ...offered.flatMap((item) => {
         const errors = errorsOf(item)
         if (errors.length > 0) return errors.map((problem) => heldBy(item, problem))
         const row = waitsFor(item)
-        return row ? [{ item, ...waitingFor(row, isPushed(row), 'something else of its post') }] : []
+        return row ? [{ item, ...waitingFor(row, server(row), 'something else of its post') }] : []
       }),
       ...faulty
         .filter(({ item }) => isWanted(item) && isFor(format, item))
@@ -190,16 +194,16 @@ function waiting(
 
 function waitingFor(
   { state, export: name, id }: Row,
-  isPushed: boolean,
+  server: PushServer | undefined,
   thing = 'its older form',
 ): { what: string; mend: string } {
-  if (isPushed)
+  if (server)
     return {
       what:
         state === 'confirmed'
-          ? `${thing} is in Postiz`
-          : `${thing} was sent to Postiz, and it is not known whether it arrived`,
-      mend: 'let a push see to it first: `npm run queue -- push postiz --send`',
+          ? `${thing} is in ${pushServers[server].name}`
+          : `${thing} was sent to ${pushServers[server].name}, and it is not known whether it arrived`,
+      mend: `let a push see to it first: \`${pushServers[server].again}\``,
     }
   return state === 'confirmed'
     ? {

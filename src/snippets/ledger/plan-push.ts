@@ -1,10 +1,9 @@
 import type { ExportItem } from '../format.ts'
 import { checkExport, isFor } from '../formats/check-export.ts'
-import { postiz } from '../formats/postiz.ts'
 import type { QueueItem } from '../queue-item.ts'
 import { diffQueue } from './diff-queue.ts'
 import type { Ledger, Row } from './fold-ledger.ts'
-import { isPush, pushedRows } from './is-push.ts'
+import { isPush, type PushServer, pushServers, serverOf } from './is-push.ts'
 import { type ExportWish, type Held, planExport, withImage } from './plan-export.ts'
 import { remotesIn } from './settle-push.ts'
 
@@ -25,29 +24,32 @@ export interface PushPlan {
   held: readonly Held[]
   /** How many the server is known to have as they are wanted; all that it was sent and that is wanted still. */
   unchanged: number
-  kept: readonly RemoteRow[]
+  kept: readonly (RemoteRow & { item: ExportItem })[]
 }
 
+/** What is asked of a push, and to which server. */
+export type PushWish = ExportWish & { server: PushServer }
+
 /**
- * Holds the whole queue against the ledger, and says what a Postiz server is to be told.
+ * Holds the whole queue against the ledger, and says what a server is to be told.
  * @param again keys of changes of which nobody knows whether they were made
  */
 export function planPush(
   items: readonly QueueItem[],
   ledger: Ledger,
-  wish: Omit<ExportWish, 'format'>,
+  wish: PushWish,
   again: ReadonlySet<string> = new Set(),
 ): PushPlan {
-  const { now, context, channels } = wish
-  const plan = planExport(items, ledger, { ...wish, format: postiz })
-  const earliest = Temporal.Instant.from(now.instant).add({ minutes: postiz.lead }).toString()
+  const { now, context, channels, format, server } = wish
+  const plan = planExport(items, ledger, wish)
+  const earliest = Temporal.Instant.from(now.instant).add({ minutes: format.lead }).toString()
   const { change, unchanged, leaving } = diffQueue(
     items,
     ledger,
     { now: now.instant, channels: context.channels },
     earliest,
   )
-  const pushes = new Set(ledger.handovers.filter(isPush).map(({ name }) => name))
+  const pushes = new Set(ledger.handovers.filter((each) => isPush(each, server)).map(({ name }) => name))
   const remotes = remotesIn(ledger)
   const isAsked = ({ channel }: { channel: string }) => !channels || channels.includes(channel)
   const remoteOf = (row: Row): RemoteRow[] => {
@@ -58,18 +60,18 @@ export function planPush(
   const isSoon = ({ at }: { at: { instant: string } }) => at.instant < earliest
 
   const changedRows = new Set(change.map(({ row }) => row))
-  const isPushed = pushedRows(ledger)
+  const serverFor = serverOf(ledger)
   const keptItems = new Set<QueueItem>(plan.unchanged)
   const held = new Map(plan.held.map((each) => [each.item.id, each]))
   const changed = [...change, ...unchanged.filter(({ row }) => again.has(row.key))].flatMap(
     ({ item, row }) =>
-      isAsked(item) && isFor(postiz, item)
+      isAsked(item) && isFor(format, item)
         ? remoteOf(row).map((known) => ({ ...known, item: withImage(item, context.site.url) }))
         : [],
   )
   const problems = checkExport(
     changed.map(({ item }) => item),
-    postiz,
+    format,
     context,
   )
   const update = changed.filter(({ item, row }) => {
@@ -79,8 +81,8 @@ export function planPush(
     else if (isSoon(row) || isSoon(item))
       held.set(item.id, {
         item,
-        what: `it goes out within ${postiz.lead} minutes, before or after the change`,
-        mend: 'change it in Postiz by hand, or leave it',
+        what: `it goes out within ${format.lead} minutes, before or after the change`,
+        mend: `change it in ${pushServers[server].name} by hand, or leave it`,
       })
     else return true
     return false
@@ -89,13 +91,17 @@ export function planPush(
     create: plan.write,
     update,
     remove: leaving.filter((row) => !changedRows.has(row) && isAsked(row) && !isSoon(row)).flatMap(remoteOf),
-    open: ledger.handovers.filter(isPush).flatMap(({ rows }) => rows.filter(({ state }) => state === 'open')),
+    open: ledger.handovers
+      .filter((each) => isPush(each, server))
+      .flatMap(({ rows }) => rows.filter(({ state }) => state === 'open')),
     held: [...held.values()],
     unchanged: unchanged.filter(
-      ({ item, row }) => keptItems.has(item) && row.state === 'confirmed' && isPushed(row),
+      ({ item, row }) => keptItems.has(item) && row.state === 'confirmed' && serverFor(row) === server,
     ).length,
     kept: unchanged
       .filter(({ row }) => isAsked(row) && !again.has(row.key))
-      .flatMap(({ row }) => remoteOf(row)),
+      .flatMap(({ item, row }) =>
+        remoteOf(row).map((known) => ({ ...known, item: withImage(item, context.site.url) })),
+      ),
   }
 }

@@ -1,6 +1,6 @@
 import { hasWords, isSame, type PostizPost } from '../postiz-post.ts'
 import type { Ledger, Row } from './fold-ledger.ts'
-import { isPush } from './is-push.ts'
+import { isPush, type PushServer } from './is-push.ts'
 import type { Statement } from './ledger-line.ts'
 
 /** Minutes after which nothing that was sent can still be on its way: a push of ten minutes, and a slow server. */
@@ -33,7 +33,7 @@ export function settlePush(
   const taken = new Set(remotes.values())
   const active = new Set([...ledger.active.values()].flat().map(({ key }) => key))
   const there = new Set(posts.map(({ id }) => id))
-  for (const { at, rows } of ledger.handovers.filter(isPush)) {
+  for (const { at, rows } of ledger.handovers.filter((each) => isPush(each, 'postiz'))) {
     const until = Temporal.Instant.from(at).add({ minutes: settled }).toString()
     for (const row of rows) {
       if (row.state !== 'open' || !active.has(row.key)) continue
@@ -66,13 +66,17 @@ export function settlePush(
  * That pushes are over of which every row is known. Whether a change was made matters no more once a later one was: it
  * counts as made.
  */
-export function endedPushes({ handovers }: Ledger, now: string): Settled['say'] {
+export function endedPushes(
+  { handovers }: Ledger,
+  now: string,
+  server: PushServer = 'postiz',
+): Settled['say'] {
   const later = new Map<string, string>()
   for (const { rows } of handovers)
     for (const { state, remote, replaces = [] } of rows)
       if (state === 'confirmed' && remote !== undefined) for (const key of replaces) later.set(key, remote)
   return handovers
-    .filter((each) => isPush(each) && each.state === 'open')
+    .filter((each) => isPush(each, server) && each.state === 'open')
     .flatMap(({ name, rows }): Settled['say'] => {
       const open = rows.filter(({ state }) => state === 'open')
       if (!open.every(({ key }) => later.has(key))) return []

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { planSchema } from '../../../src/calendar/plan.ts'
 import { csv } from '../../../src/snippets/formats/csv.ts'
+import { postiz } from '../../../src/snippets/formats/postiz.ts'
 import { foldLedger } from '../../../src/snippets/ledger/fold-ledger.ts'
 import type { Statement } from '../../../src/snippets/ledger/ledger-line.ts'
 import { planExport } from '../../../src/snippets/ledger/plan-export.ts'
@@ -66,7 +67,11 @@ it('has a server delete what has something in the way, and nothing that goes out
       sent,
     ])
   const removed = (at: typeof now) =>
-    planPush([{ ...item, at, problems }], ledgerAt(at), wish).remove.map(({ remote }) => remote)
+    planPush([{ ...item, at, problems }], ledgerAt(at), {
+      ...wish,
+      format: postiz,
+      server: 'postiz',
+    }).remove.map(({ remote }) => remote)
   const soon = { local: '2027-01-05T09:04', zone: 'UTC', instant: '2027-01-05T09:04:00Z' }
   expect(removed(morning(2))).toEqual(['p1'])
   expect(removed(soon)).toEqual([])

@@ -122,7 +122,7 @@ it.each<[string, RequestListener, unknown]>([
   [
     'another address',
     (_, response) => response.writeHead(301, { Location: 'https://elsewhere.example/' }).end(),
-    { is: 'stopped', why: 'Postiz is elsewhere (status 301); see COLDREAD_POSTIZ_URL' },
+    { is: 'stopped', isShut: true, why: 'Postiz is elsewhere (status 301); see COLDREAD_POSTIZ_URL' },
   ],
   [
     'status 429 for a day',

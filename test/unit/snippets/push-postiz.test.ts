@@ -4,6 +4,7 @@ import { postizServer } from '../../../plugins/queue/postiz-server.ts'
 import { type PushReport, pushPostiz } from '../../../plugins/queue/push-postiz.ts'
 import { planSchema } from '../../../src/calendar/plan.ts'
 import { momentOf } from '../../../src/calendar/time.ts'
+import { postiz } from '../../../src/snippets/formats/postiz.ts'
 import { foldLedger } from '../../../src/snippets/ledger/fold-ledger.ts'
 import { readLedgerFile } from '../../../src/snippets/ledger/ledger-line.ts'
 import { statementFile } from '../../../src/snippets/ledger/make-handover.ts'
@@ -61,6 +62,8 @@ class Site {
     try {
       return await pushPostiz(
         {
+          format: postiz,
+          server: 'postiz',
           context: { zone: plan.zone, site: plan.site, channels: plan.channels, exports: plan.exports },
           now: momentOf(start.add({ minutes: this.server.time }).toZonedDateTimeISO('UTC')),
           until: '2027-12-31',

@@ -5,6 +5,7 @@ import { confirmExport, refuseRow, rowRemoved, type Saying, undoExport } from '.
 import { planSchema } from '../../../src/calendar/plan.ts'
 import { renderOpen } from '../../../src/snippets/agenda/render-handovers.ts'
 import { buffer } from '../../../src/snippets/formats/buffer.ts'
+import { postiz } from '../../../src/snippets/formats/postiz.ts'
 import type { Handover } from '../../../src/snippets/ledger/fold-ledger.ts'
 import type { Statement } from '../../../src/snippets/ledger/ledger-line.ts'
 import { ledgerFile } from '../../../src/snippets/ledger/make-handover.ts'
@@ -87,7 +88,7 @@ it.each<[string, Statement[], string]>([
     until: '2027-02-01',
   })
   expect({ removeFirst, uncertain, write }).toEqual({ removeFirst: [], uncertain: [], write: [] })
-  expect(toPush.map((row) => row.id)).toEqual([id])
+  expect(toPush).toEqual([{ row: expect.objectContaining({ id }), server: 'postiz' }])
   expect(held).toEqual([
     {
       item,
@@ -111,6 +112,12 @@ it.each<[string, Statement[], number]>([
   ],
 ])('what Postiz %s counts as standing there, or not', (_, statements, number) => {
   const item = queueItem({ hash: 'old', parts: ['Old words.'], at: morning(1) })
-  const wish = { context: plan, now: morning(0), until: '2027-02-01' }
+  const wish = {
+    format: postiz,
+    server: 'postiz' as const,
+    context: plan,
+    now: morning(0),
+    until: '2027-02-01',
+  }
   expect(planPush([item], saying(statements).ledger, wish).unchanged).toBe(number)
 })

@@ -1,28 +1,13 @@
 import { z } from 'zod'
 import type { Post } from '../../../../src/calendar/post.ts'
+import { type Dated, datedWords } from '../../dates/dated-words.ts'
 import { defineCalendarRule } from '../../rule.ts'
 import type { Passage } from '../../text/text.ts'
 
-/** A year in the title, or words that were true when they were written. Offsets in the file. */
-interface Dated {
-  start: number
-  end: number
-  words: string
+/** A year in the title, or words that were true when they were written. */
+interface Aging extends Dated {
   year?: number
 }
-
-/** The second word of what goes out of date, by the first. */
-const dated = new Map(
-  Object.entries({
-    this: ['year'],
-    next: ['year'],
-    our: ['new', 'newest', 'latest'],
-    brand: ['new'],
-    just: ['launched', 'released', 'opened', 'published'],
-    coming: ['soon'],
-    recently: ['launched', 'released', 'opened', 'published', 'introduced', 'announced'],
-  }).map(([first, seconds]) => [first, new Set(seconds)] as const),
-)
 
 /** Flags posts that name a year that is over, or that say `this year` long after they were checked. */
 export default defineCalendarRule({
@@ -37,11 +22,11 @@ export default defineCalendarRule({
       .default(12)
       .meta({ description: 'Months after which words such as `this year` are out of date' }),
   }),
-  collect({ passages, lang }): Dated[] {
+  collect({ passages, lang }): Aging[] {
     const isEnglish = /^en\b/i.test(lang)
     return passages.flatMap((passage) => [
       ...(passage.kind === 'title' ? yearsIn(passage) : []),
-      ...(isEnglish ? datedIn(passage) : []),
+      ...(isEnglish ? datedWords(passage) : []),
     ])
   },
   complete(collected, { options, calendar, report }) {
@@ -86,26 +71,10 @@ function lastChecked({ updated, publish }: Post): string | undefined {
   return updated?.on ?? publish?.local.slice(0, 10)
 }
 
-function yearsIn(title: Passage): Dated[] {
+function yearsIn(title: Passage): Aging[] {
   return title.words.flatMap(({ text, start, end }) =>
     /^(?:19|20)\d\d$/.test(text)
       ? [{ start: title.offsetOf(start), end: title.offsetOf(end), words: text, year: Number(text) }]
       : [],
   )
-}
-
-function datedIn(passage: Passage): Dated[] {
-  const found: Dated[] = []
-  for (const [index, first] of passage.words.entries()) {
-    const seconds = dated.get(first.entry.lower)
-    if (!seconds || first.isQuoted) continue
-    const second = passage.words[index + 1]
-    if (second && seconds.has(second.entry.lower))
-      found.push({
-        start: passage.offsetOf(first.start),
-        end: passage.offsetOf(second.end),
-        words: passage.text.slice(first.start, second.end),
-      })
-  }
-  return found
 }

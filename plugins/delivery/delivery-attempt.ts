@@ -1,0 +1,233 @@
+import { askedWait, backoff } from '../../src/delivery/backoff.ts'
+import type { Delivery } from '../../src/delivery/delivery.ts'
+import type { Access, Attempt, Finding, Outcome, Sender } from '../../src/delivery/sender.ts'
+import type { Trace, Traces } from '../../src/delivery/trace.ts'
+
+/** What a worker does with a job next. */
+export type Step =
+  /** It is over; `isNew` where it was not before. */
+  | { do: 'finish'; trace: Extract<Trace, { is: 'sent' | 'refused' | 'aside' }>; isNew: boolean }
+  /** Nothing goes out on the channel for so many milliseconds; then this goes first. */
+  | { do: 'hold'; for: number; why: string; is: 'later' | 'locked out' | 'in doubt' | 'unknown' }
+  /** It is not due yet. */
+  | { do: 'delay'; until: number }
+  /** Somebody else has it, or it is gone. */
+  | { do: 'leave' }
+
+/** What an attempt is made with. */
+export interface DeliveryTools {
+  /** The sender of a delivery and its credentials; or why there are none here. */
+  senderOf(delivery: Delivery): Promise<{ sender: Sender; access: Access } | { why: string }>
+  traces: Traces
+  /** Aborted when the job is somebody else's. */
+  signal: AbortSignal
+  fetch: typeof fetch
+  /** Milliseconds that never go back: a monotonic clock. */
+  elapsed(): number
+  random(): number
+  redact(words: string): string
+  limits: Limits
+}
+
+/** How long is long, in milliseconds, and how often is often. */
+export interface Limits {
+  /** What an attempt may take. As long again after it, whatever did not arrive will not. */
+  patience: number
+  /** After its time, a message that could not be sent is given up. */
+  late: number
+  /** The first wait after a failure. */
+  pace: number
+  /** Failures in a row that a message may have. */
+  tries: number
+  /** Between two looks whether credentials work. */
+  lockedOut: number
+}
+
+/** One attempt at a job, or a look at what became of the last one. What it says is written before it is done. */
+export class DeliveryAttempt {
+  readonly #job: string
+  readonly #delivery: Delivery
+  readonly #now: number
+  readonly #begun: number
+  readonly #tools: DeliveryTools
+
+  constructor(job: string, delivery: Delivery, now: number, begun: number, tools: DeliveryTools) {
+    this.#job = job
+    this.#delivery = delivery
+    this.#now = now
+    this.#begun = begun
+    this.#tools = tools
+  }
+
+  /** What was marked as being sent by somebody who never said what became of it. */
+  async settle(
+    { sender, access }: { sender: Sender; access: Access },
+    before: Extract<Trace, { is: 'sending' }>,
+    by: string,
+    isLate: boolean,
+  ): Promise<Step> {
+    const { limits, traces, random } = this.#tools
+    const why = before.why ?? 'the worker that sent it ended before it said so'
+    if (sender.isRepeatable) {
+      if (before.tries >= limits.tries || isLate)
+        return this.over(before, { is: 'aside', why: `${why}, and so it was at every try` })
+      const mark: Trace = { ...before, by, at: this.#now }
+      return (await traces.swap(this.#job, before, mark))
+        ? this.send({ sender, access }, mark, before.tries)
+        : { do: 'leave' }
+    }
+    if (!sender.find || sender.canFind?.(access) === false)
+      return this.over(before, { is: 'aside', why: `${why}, and ${sender.name} cannot be asked` })
+    const settled = before.at + 2 * limits.patience
+    if (this.#now < settled) return hold(settled - this.#now, why, 'in doubt')
+    const { find } = sender
+    const message = this.#delivery.message
+    const finding: Finding = await this.#bounded((attempt) =>
+      find.call(sender, message, access, attempt),
+    ).catch((error: Error) => ({ is: 'unclear', why: reasonOf(error) }))
+    if (finding.is === 'found') {
+      const { id, address } = finding
+      return this.over(before, { is: 'sent', id, ...(address !== undefined && { address }) })
+    }
+    if (finding.is === 'unclear') {
+      if (before.tries >= limits.tries)
+        return this.over(before, { is: 'aside', why: `${why}, and a look did not tell: ${finding.why}` })
+      const next: Trace = { ...before, tries: before.tries + 1 }
+      const wait =
+        finding.afterSeconds === undefined
+          ? backoff(next.tries, limits.pace, random())
+          : askedWait(finding.afterSeconds, random())
+      await traces.swap(this.#job, before, next)
+      return hold(wait, `${why}; a look did not tell: ${this.#tools.redact(finding.why)}`, 'in doubt')
+    }
+    if (isLate)
+      return this.over(before, { is: 'refused', why: `${why}, it is not there, and its time is over` })
+    const mark: Trace = { is: 'sending', by, at: this.#now, tries: before.tries }
+    return (await traces.swap(this.#job, before, mark))
+      ? this.send({ sender, access }, mark, before.tries)
+      : { do: 'leave' }
+  }
+
+  async send(
+    { sender, access }: { sender: Sender; access: Access },
+    mark: Trace,
+    before: number,
+  ): Promise<Step> {
+    const { limits, random } = this.#tools
+    if (this.#left() <= 0)
+      return this.wait(mark, before, 'this process stood still before it sent', 'later', limits.pace)
+    const outcome: Outcome = await this.#bounded((attempt) =>
+      sender.send(this.#delivery.message, access, attempt),
+    ).catch((error: Error) => ({ is: 'unknown', why: reasonOf(error) }))
+    const tries = before + 1
+    switch (outcome.is) {
+      case 'sent':
+      case 'refused':
+        return this.over(mark, outcome)
+      case 'locked out':
+        return this.wait(mark, before, outcome.why, 'locked out', limits.lockedOut)
+      case 'later': {
+        const { why, afterSeconds } = outcome
+        if (afterSeconds !== undefined)
+          return this.wait(mark, before, why, 'later', askedWait(afterSeconds, random()))
+        if (tries >= limits.tries)
+          return this.over(mark, { is: 'refused', why: `it did not work ${tries} times; last: ${why}` })
+        return this.wait(mark, tries, why, 'later', backoff(tries, limits.pace, random()))
+      }
+      case 'unknown': {
+        const why = this.#tools.redact(outcome.why)
+        const next: Trace = { ...(mark as Extract<Trace, { is: 'sending' }>), tries, why }
+        if (!(await this.#tools.traces.swap(this.#job, mark, next))) return { do: 'leave' }
+        if (!sender.isRepeatable && (!sender.find || sender.canFind?.(access) === false))
+          return this.over(next, { is: 'aside', why: `${why}, and ${sender.name} cannot be asked` })
+        return hold(
+          sender.isRepeatable ? backoff(tries, limits.pace, random()) : 2 * limits.patience,
+          why,
+          'unknown',
+        )
+      }
+    }
+  }
+
+  async over(
+    from: Trace,
+    said: Extract<Outcome, { is: 'sent' | 'refused' }> | { is: 'aside'; why: string },
+  ): Promise<Step> {
+    const { traces, redact } = this.#tools
+    const known = { at: this.#now, hash: this.#delivery.hash }
+    if (said.is === 'sent') {
+      const trace = {
+        ...said,
+        ...known,
+        ...(said.alsoWhy !== undefined && { alsoWhy: redact(said.alsoWhy) }),
+      }
+      // It is posted, whoever holds the job by now.
+      await traces.put(this.#job, trace)
+      return { do: 'finish', trace, isNew: true }
+    }
+    const trace = { is: said.is, ...known, why: redact(said.why) }
+    return (await traces.swap(this.#job, from, trace))
+      ? { do: 'finish', trace, isNew: true }
+      : { do: 'leave' }
+  }
+
+  /** It was certainly not posted, and the channel waits. */
+  async wait(
+    mark: Trace,
+    tries: number,
+    said: string,
+    is: 'later' | 'locked out',
+    wait: number,
+  ): Promise<Step> {
+    const why = this.#tools.redact(said)
+    const isOurs = await this.#tools.traces.swap(this.#job, mark, {
+      is: 'waiting',
+      at: this.#now,
+      tries,
+      why,
+    })
+    return isOurs ? hold(wait, why, is) : { do: 'leave' }
+  }
+
+  /** Milliseconds that this attempt may still take. */
+  #left(): number {
+    const { limits, elapsed } = this.#tools
+    return limits.patience - (elapsed() - this.#begun)
+  }
+
+  /**
+   * An attempt that ends in time. No request begins once that is over, even where this process stood still meanwhile: by
+   * then somebody else may have looked, found nothing, and sent it.
+   */
+  async #bounded<T>(work: (attempt: Attempt) => Promise<T>): Promise<T> {
+    const { fetch, signal } = this.#tools
+    const left = () => this.#left()
+    const refuse = () => new DOMException('the time for it was over', 'TimeoutError')
+    const both = AbortSignal.any([signal, AbortSignal.timeout(Math.max(0, Math.ceil(left())))])
+    return work({
+      signal: both,
+      fetch: async (input, init) => {
+        if (left() <= 0 || signal.aborted) throw refuse()
+        return fetch(input, init)
+      },
+      now: iso(this.#now),
+    })
+  }
+}
+
+/** The channel waits. */
+export function hold(wait: number, why: string, is: Extract<Step, { do: 'hold' }>['is']): Step {
+  return { do: 'hold', for: Math.max(1, Math.ceil(wait)), why, is }
+}
+
+function iso(milliseconds: number): string {
+  return Temporal.Instant.fromEpochMilliseconds(milliseconds).toString()
+}
+
+/** What was thrown, without its stack; messages of errors may hold addresses with keys in them. */
+function reasonOf({ name, cause }: Error): string {
+  const { code } = (cause ?? {}) as { code?: string }
+  if (name === 'TimeoutError') return 'no answer came in time'
+  if (name === 'AbortError') return 'the attempt was broken off'
+  return `the connection broke (${code ?? name})`
+}

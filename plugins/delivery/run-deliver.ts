@@ -1,0 +1,60 @@
+import { connect } from './connect.ts'
+import type { Limits } from './delivery-attempt.ts'
+import { DeliveryRun, sleep } from './delivery-run.ts'
+import { jsonLog } from './log.ts'
+import { redactor } from './redact.ts'
+import { redisAccess } from './redis-access.ts'
+import { SenderShelf } from './sender-shelf.ts'
+import { serveHealth } from './serve-health.ts'
+import { siteAsked } from './site-asked.ts'
+
+/** What is asked of a worker. */
+export interface DeliverOptions {
+  redis: string | true
+  site?: string
+  channel?: readonly string[]
+  /** Where it tells how it is: `port` or `host:port`. */
+  health?: string
+  limits: Limits
+  /** Milliseconds after which another worker takes over from one that ended. */
+  lock: number
+  /** Milliseconds that it may take to end. */
+  grace: number
+}
+
+/** Milliseconds between two looks at the clocks, and at which channels there are. */
+const round = 2000
+
+/**
+ * Works until it is told to end. Resolves once everything is done or handed back.
+ * @param ended aborted when it is to end
+ */
+export async function runDeliver(
+  options: DeliverOptions,
+  environment: Readonly<Record<string, string | undefined>>,
+  write: (line: string) => void,
+  ended: AbortSignal,
+): Promise<void> {
+  const access = redisAccess(options.redis, environment)
+  const shelf = new SenderShelf(environment, access.secrets)
+  const log = jsonLog(write, (line) => redactor(shelf.secrets)(line))
+  const { redis, warnings } = await connect(access)
+  try {
+    for (const why of warnings) log('warn', 'redis', { why })
+    const site = await siteAsked(redis, options.site, ended)
+    if (site === undefined) return
+    const run = new DeliveryRun({ ...options, redis, site, shelf, log, shown: access.shown })
+    const health = options.health === undefined ? undefined : await serveHealth(options.health, run.health)
+    log('info', 'began', { redis: access.shown, site, ...(health && { health: health.address }) })
+    while (!ended.aborted) {
+      await run.look(ended)
+      await sleep(round, ended)
+    }
+    log('info', 'ending', { within: `${options.grace / 1000} s` })
+    await run.end(options.grace)
+    health?.close()
+    log('info', 'ended')
+  } finally {
+    redis.disconnect()
+  }
+}

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { waitInHeaders } from '../../../src/delivery/wait-in-headers.ts'
+
+const now = '2027-03-29T06:00:00Z'
+
+it.each<[headers: Record<string, string>, seconds: number | undefined]>([
+  [{}, undefined],
+  [{ 'Retry-After': '' }, undefined],
+  [{ 'Retry-After': 'soon' }, undefined],
+  [{ 'Retry-After': '120' }, 120],
+  [{ 'Retry-After': '0' }, 1],
+  [{ 'Retry-After': '1.2' }, 2],
+  [{ 'Retry-After': '-5' }, 1],
+  [{ 'Retry-After': '999999999' }, 86_400],
+  [{ 'Retry-After': 'Mon, 29 Mar 2027 06:05:00 GMT' }, 300],
+  [{ 'Retry-After': 'Mon, 29 Mar 2027 05:05:00 GMT' }, 1],
+  [{ 'X-RateLimit-Reset': '2027-03-29T06:05:00.000Z' }, 300],
+  [{ 'X-RateLimit-Reset': '1806300060' }, 60],
+  [{ 'RateLimit-Reset': '1806300060' }, 60],
+  [{ 'RateLimit-Reset': '45' }, 45],
+  [{ 'Retry-After': '7', 'RateLimit-Reset': '45' }, 7],
+])('%o asks for %s s', (headers, seconds) => {
+  expect(waitInHeaders(new Headers(headers), now)).toBe(seconds)
+})
