@@ -11,14 +11,14 @@ import { authorsFile, isPost, planFile } from '../../src/calendar/sources.ts'
 import { readSources } from '../../src/disk.ts'
 import type { AdoptReport, PostReport } from '../../src/moving/adopt-report.ts'
 import { adoptedPost, type NewHome } from '../../src/moving/adopted-post.ts'
-import { recordFile, recordKey } from '../../src/moving/adopted-record.ts'
+import { type Adopted, recordFile, recordKey } from '../../src/moving/adopted-record.ts'
 import { authorNamed, newAuthors, newPlan, writeAuthors, writePlan } from '../../src/moving/adopted-site.ts'
 import type { ForeignPost } from '../../src/moving/foreign-post.ts'
 import { leadFinder } from '../../src/moving/lead-to.ts'
 import { isFault, type Source } from '../../src/moving/source.ts'
 import { type Survey, Surveyor } from '../../src/moving/survey.ts'
 import { topicsOf } from '../../src/moving/topics.ts'
-import { writeWhole } from '../../src/write-whole.ts'
+import { writeNewFiles, writeWhole } from '../../src/write-whole.ts'
 import { ContentFaults } from '../astro/content-faults.ts'
 import { adoptBody } from './adopt-body.ts'
 import { AdoptedMemory, promiseFile } from './adopted-memory.ts'
@@ -40,6 +40,9 @@ export interface AdoptWish {
   dryRun?: boolean
   onProgress?: (done: number, all: number) => void
 }
+
+/** So many posts are written at once. */
+const atOnce = 50
 
 /**
  * Brings a blog into a folder. Nothing that stands there is changed, and what came over before is left alone, whether it was edited or
@@ -107,6 +110,16 @@ export async function adopt(source: Source, name: string, wish: AdoptWish): Prom
     write(authorsFile, writeAuthors(authors.people))
     made.push(authorsFile)
   }
+  const waiting = new Map<string, string>()
+  const promised: Adopted[] = []
+  const writePosts = async () => {
+    if (promised.length === 0) return
+    memory.promise(promised)
+    await writeNewFiles(waiting)
+    memory.keep()
+    waiting.clear()
+    promised.length = 0
+  }
   const posts: PostReport[] = []
   const pages: string[] = []
   const moved: { source: string; file: string }[] = []
@@ -146,9 +159,10 @@ export async function adopt(source: Source, name: string, wish: AdoptWish): Prom
     if (!dryRun) {
       refuseOutside(to, join(to, 'content/posts', slug, 'picture'))
       shelf.write()
-      memory.promise({ blog, source: post.file, hash: digest, post: file })
-      write(file, adopted.text)
-      memory.keep()
+      refuseOutside(to, join(to, file))
+      waiting.set(join(to, file), adopted.text)
+      promised.push({ blog, source: post.file, hash: digest, post: file })
+      if (promised.length >= atOnce) await writePosts()
     }
     posts.push({
       ...{ source: post.file, file, title: adopted.title, status: adopted.status, guess: adopted.guess },
@@ -159,6 +173,7 @@ export async function adopt(source: Source, name: string, wish: AdoptWish): Prom
       missing: body.missing,
     })
   }
+  await writePosts()
   memory.finish()
   const unsaid = planned && made.includes(planFile) ? planned.unsaid : []
   return {

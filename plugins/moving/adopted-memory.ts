@@ -8,7 +8,7 @@ import {
   recordLine,
 } from '../../src/moving/adopted-record.ts'
 
-/** The post that is being written: where a run is broken off there, the next one knows whether it was. */
+/** The posts that are being written: where a run is broken off there, the next one knows which of them were. */
 export const promiseFile = '.coldread/adopting.jsonl'
 
 /** What was adopted into a folder, kept line by line. */
@@ -30,13 +30,13 @@ export class AdoptedMemory {
     this.record = record
   }
 
-  /** Says that a post is about to be written. */
-  promise(entry: Adopted): void {
-    this.#promised = recordLine(entry)
+  /** Says that posts are about to be written. */
+  promise(entries: readonly Adopted[]): void {
+    this.#promised = entries.map(recordLine).join('')
     this.#write(promiseFile, this.#promised)
   }
 
-  /** Says that it is written. */
+  /** Says that they are written. */
   keep(): void {
     const path = join(this.#root, recordFile)
     mkdirSync(dirname(path), { recursive: true })
