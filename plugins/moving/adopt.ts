@@ -41,6 +41,9 @@ export interface AdoptWish {
   onProgress?: (done: number, all: number) => void
 }
 
+/** What is surveyed of a post is not its text. */
+const nothing: ForeignPost['body'] = { syntax: 'markdown', text: '', line: 1 }
+
 /** So many posts are written at once. */
 const atOnce = 50
 
@@ -71,7 +74,10 @@ export async function adopt(source: Source, name: string, wish: AdoptWish): Prom
   for await (const given of source.posts()) {
     if (isFault(given)) faults.push(given)
     else if (wants(given)) {
-      surveyor.add(given, slugOfRecord(record.get(recordKey(blog, given.file))?.post))
+      surveyor.add(
+        ownWords({ ...given, body: nothing }),
+        slugOfRecord(record.get(recordKey(blog, given.file))?.post),
+      )
       all++
     }
   }
@@ -164,14 +170,16 @@ export async function adopt(source: Source, name: string, wish: AdoptWish): Prom
       promised.push({ blog, source: post.file, hash: digest, post: file })
       if (promised.length >= atOnce) await writePosts()
     }
-    posts.push({
-      ...{ source: post.file, file, title: adopted.title, status: adopted.status, guess: adopted.guess },
-      changed: body.changed,
-      notes: note === undefined ? adopted.notes : [note, ...adopted.notes],
-      dropped: [...adopted.dropped, ...body.dropped, ...post.dropped],
-      images: shelf.size,
-      missing: body.missing,
-    })
+    posts.push(
+      ownWords({
+        ...{ source: post.file, file, title: adopted.title, status: adopted.status, guess: adopted.guess },
+        changed: body.changed,
+        notes: note === undefined ? adopted.notes : [note, ...adopted.notes],
+        dropped: [...adopted.dropped, ...body.dropped, ...post.dropped],
+        images: shelf.size,
+        missing: body.missing,
+      }),
+    )
   }
   await writePosts()
   memory.finish()
@@ -227,6 +235,11 @@ function peopleOf(
     return id === undefined ? [] : [[key, id]]
   })
   return { ids: new Map(ids), people: new Map<string, never>() }
+}
+
+/** The same in words of its own: pieces of a text that was read keep all of it in memory. */
+function ownWords<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T
 }
 
 function slugOfRecord(file: string | undefined): string | undefined {
