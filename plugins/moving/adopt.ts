@@ -18,6 +18,7 @@ import { leadFinder } from '../../src/moving/lead-to.ts'
 import { isFault, type Source } from '../../src/moving/source.ts'
 import { type Survey, Surveyor } from '../../src/moving/survey.ts'
 import { topicsOf } from '../../src/moving/topics.ts'
+import { ownWords } from '../../src/own-words.ts'
 import { writeNewFiles, writeWhole } from '../../src/write-whole.ts'
 import { ContentFaults } from '../astro/content-faults.ts'
 import { adoptBody } from './adopt-body.ts'
@@ -235,11 +236,6 @@ function peopleOf(
     return id === undefined ? [] : [[key, id]]
   })
   return { ids: new Map(ids), people: new Map<string, never>() }
-}
-
-/** The same in words of its own: pieces of a text that was read keep all of it in memory. */
-function ownWords<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value)) as T
 }
 
 function slugOfRecord(file: string | undefined): string | undefined {

@@ -4,6 +4,7 @@ import { byPlace, type Fault } from '../../../src/calendar/fault.ts'
 import { readSources } from '../../../src/disk.ts'
 import type { Memory } from '../../../src/known-post.ts'
 import { componentNames } from '../../../src/open.ts'
+import { ownWords } from '../../../src/own-words.ts'
 import { learnPosts, readContent } from '../../../src/read-content.ts'
 import { type LintedPost, linterFor, lintPostAnew } from './lint-content.ts'
 import { type LintRun, lintSite } from './lint-site.ts'
@@ -31,7 +32,7 @@ export async function lintPatiently(
   for (const post of content.calendar.posts) {
     const body = content.bodies.get(post.file)
     if (!body || post.state === 'retired' || post.state === 'idea') continue
-    known.set(post.file, lintPostAnew(post, body, linter) satisfies LintedPost)
+    known.set(post.file, ownWords(lintPostAnew(post, body, linter) satisfies LintedPost))
     if (++done % atOnce === 0) await setImmediate()
   }
   const recall = <T>(file: string, _dependsOn: readonly string[], find: () => T) =>
@@ -44,7 +45,7 @@ function memoryOfOneRun(): Memory {
   const found = new Map<string, unknown>()
   return {
     recall: <T>(path: string, _dependsOn: readonly string[], find: () => T): T => {
-      if (!found.has(path)) found.set(path, find())
+      if (!found.has(path)) found.set(path, ownWords(find()))
       return found.get(path) as T
     },
     digestOf: (_path, text) => hash('sha256', text),

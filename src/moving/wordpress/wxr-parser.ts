@@ -167,7 +167,7 @@ export class WxrParser {
       this.#item = undefined
     } else if (this.#part && name === 'wp:author') this.head.authors.push(this.#part)
     else if (this.#part && name === 'wp:category') this.head.categories.push(this.#part)
-    else if (text) this.head.fields[name] ??= ownText(text.trim())
+    else if (text) this.head.fields[name] ??= ownWords(text.trim())
     this.#part = undefined
   }
 
@@ -175,10 +175,10 @@ export class WxrParser {
     const part = this.#part
     if (name === 'wp:postmeta') {
       const { 'wp:meta_key': key = '', 'wp:meta_value': value = '' } = part ?? {}
-      if (metaKeys.has(key) && value !== '') item.meta.push([key, ownText(value)])
+      if (metaKeys.has(key) && value !== '') item.meta.push([key, ownWords(value)])
     } else if (name === 'category' && part)
       item.terms.push({ domain: part.domain ?? '', nicename: part.nicename ?? '', name: (text ?? '').trim() })
-    else if (text) item.fields[name] ??= name === 'content:encoded' ? text : ownText(text.trim())
+    else if (text) item.fields[name] ??= name === 'content:encoded' ? text : ownWords(text.trim())
     this.#part = undefined
   }
 
@@ -204,8 +204,3 @@ const tooLong = [
 /** What XML forbids, save the line's own. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g
-
-/** The same text by itself: a piece of what was read keeps all of that in memory, which comes to the whole export. */
-function ownText(text: string): string {
-  return Buffer.from(text).toString()
-}
