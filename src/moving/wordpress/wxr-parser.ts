@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes'
 import type { Fault } from '../../calendar/fault.ts'
+import { ownWords } from '../../own-words.ts'
 import {
   headFields,
   itemFields,
