@@ -76,6 +76,14 @@ describe('a blog that was made by `coldread create`', () => {
       read(packageRoot, 'src/styles/tokens.css').replace('#00557a', '#abcdef'),
     )
     write(join(blog, 'src/components/SiteFooter.astro'), footer)
+    write(join(blog, 'src/pages/help/steeping.md'), '# Steeping\n')
+    write(join(blog, 'src/pages/glossary.mdx'), '# Words {1 + 1}\n')
+    write(
+      join(blog, 'src/pages/about/index.astro'),
+      page.replaceAll('../layouts', '../../layouts').replaceAll('Prices', 'People'),
+    )
+    write(join(blog, 'src/pages/robots.txt.ts'), "export const GET = () => new Response('Own robots')\n")
+    write(join(blog, 'src/pages/.hidden.astro'), '<p>Hidden</p>\n')
     write(join(blog, 'src/components/mdx/Cup.astro'), '<div class="cup"><slot /></div>\n')
     write(
       join(blog, 'content/posts/cup.mdx'),
@@ -88,6 +96,12 @@ describe('a blog that was made by `coldread create`', () => {
     expect(home).toContain('class="site-footer"')
     expect(read(blog, 'dist/prices/index.html')).toContain('Ten euros')
     expect(read(blog, 'dist/sitemap.xml')).toContain('https://tea.example/prices/')
+    expect(read(blog, 'dist/help/steeping/index.html')).toMatch(/<h1[^>]*>Steeping/)
+    expect(read(blog, 'dist/glossary/index.html')).toMatch(/<h1[^>]*>Words 2/)
+    expect(read(blog, 'dist/about/index.html')).toContain('<h1>People')
+    expect(read(blog, 'dist/robots.txt')).toBe('Own robots')
+    expect(read(blog, 'dist/sitemap.xml')).toContain('/help/steeping/')
+    expect(read(blog, 'dist/sitemap.xml')).not.toContain('hidden')
     expect(read(blog, 'dist/cup/index.html')).toMatch(/class="cup">\s*<p>One with <a href="\/prices\/">/)
   }, 120_000)
 
