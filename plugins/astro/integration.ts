@@ -18,6 +18,11 @@ import { currentRun } from './run.ts'
 import { serveToolbar } from './toolbar/serve-toolbar.ts'
 import { toolbarApp } from './toolbar/toolbar-app.ts'
 
+/** A path as a pattern that means nothing else. */
+function escapeGlob(path: string): string {
+  return path.replace(/[\\*?[\]{}()!]/g, '\\$&')
+}
+
 /** Makes an Astro project a Coldread site: its address, its old addresses, its search index, its last check. */
 export function coldread(): AstroIntegration {
   let outDir = ''
@@ -52,7 +57,11 @@ export function coldread(): AstroIntegration {
           vite: {
             worker: { format: 'es' },
             plugins: [findBundle, ownCode(project)],
-            server: { fs: { allow: [packageRoot, project] } },
+            server: {
+              fs: { allow: [packageRoot, project] },
+              // A build beside is no save.
+              watch: { ignored: [`${escapeGlob(project.replaceAll('\\', '/'))}/{.coldread*,dist}/**`] },
+            },
           },
         })
       },
