@@ -21,9 +21,9 @@ export const create = new Command('create')
     const { createAround, createProject, folderProblem, isContentAlone } = await import(
       '../plugins/project/create-project.ts'
     )
-    const { sourceOf } = await import('../plugins/project/package-source.ts')
+    const { sourceOf, sourceProblem } = await import('../plugins/project/package-source.ts')
     const folder = resolve(dir)
-    const problem = folderProblem(folder)
+    const problem = folderProblem(folder) ?? sourceProblem(from)
     if (problem) throw new UsageError(problem)
     const source = sourceOf(from, folder)
     const place = relative(process.cwd(), folder) || '.'

@@ -19,9 +19,10 @@ export const init = new Command('init')
   .action(async ({ root, from, ...given }: { root: string; from?: string } & Partial<Beginning>) => {
     const { askForSite } = await import('./ask.ts')
     const { initProject, projectProblem, readManifest } = await import('../plugins/project/init-project.ts')
-    const { sourceOf } = await import('../plugins/project/package-source.ts')
+    const { sourceOf, sourceProblem } = await import('../plugins/project/package-source.ts')
     const manifest = readManifest(root)
-    const problem = projectProblem(root) ?? (typeof manifest === 'string' ? manifest : undefined)
+    const problem =
+      projectProblem(root) ?? sourceProblem(from) ?? (typeof manifest === 'string' ? manifest : undefined)
     if (problem !== undefined || typeof manifest === 'string') throw new UsageError(problem as string)
     const { written, left } = initProject(root, manifest, await askForSite(given), sourceOf(from, root))
     console.log(`Written:\n${written.map((file) => `  ${file}`).join('\n')}`)

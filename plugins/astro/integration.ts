@@ -11,12 +11,18 @@ import { keepLoaders } from './kept-loaders.ts'
 import type { Bundle } from './kept-renderer.ts'
 import { dataOf, imagesLoader, siteLoader } from './loader.ts'
 import { makeSite, type SiteMaker } from './make-site.ts'
-import { addedRoutes, ownCode } from './own-code.ts'
+import { ownCode } from './own-code.ts'
+import { addedRoutes } from './own-pages.ts'
 import { packageRoot } from './package-root.ts'
 import { reloadPages } from './reload-pages.ts'
 import { currentRun } from './run.ts'
 import { serveToolbar } from './toolbar/serve-toolbar.ts'
 import { toolbarApp } from './toolbar/toolbar-app.ts'
+
+/** A path as a pattern that means nothing else. */
+function escapeGlob(path: string): string {
+  return path.replace(/[\\*?[\]{}()!]/g, '\\$&')
+}
 
 /** Makes an Astro project a Coldread site: its address, its old addresses, its search index, its last check. */
 export function coldread(): AstroIntegration {
@@ -53,7 +59,11 @@ export function coldread(): AstroIntegration {
           vite: {
             worker: { format: 'es' },
             plugins: [findBundle, ownCode(project)],
-            server: { fs: { allow: [packageRoot, project] } },
+            server: {
+              fs: { allow: [packageRoot, project] },
+              // A build beside is no save.
+              watch: { ignored: [`${escapeGlob(project.replaceAll('\\', '/'))}/{.coldread*,dist}/**`] },
+            },
           },
         })
       },

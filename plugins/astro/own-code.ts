@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import type { Plugin } from 'vite'
-import { ownComponents, ownFiles } from '../../src/own-files.ts'
+import { ownComponents } from '../../src/own-files.ts'
+import { ownPageFor } from './own-pages.ts'
 import { packageRoot } from './package-root.ts'
 
 const ours = join(packageRoot, 'src')
@@ -14,6 +15,11 @@ const componentsModule = 'virtual:coldread/own-components'
  */
 export function ownCode(project: string): Plugin {
   const own = join(project, 'src')
+  const replacementOf = (file: string): string | undefined => {
+    const replacement = join(own, relative(ours, file))
+    if (existsSync(replacement)) return replacement
+    return isBelow(join(ours, 'pages'), file) ? ownPageFor(project, file) : undefined
+  }
   return {
     name: 'coldread-own-code',
     enforce: 'pre',
@@ -29,8 +35,8 @@ export function ownCode(project: string): Plugin {
         return this.resolve(source, join(packageRoot, 'package.json'), asked)
       if (!found || !isBelow(ours, found.id)) return found
       const [file = '', query] = found.id.split('?', 2)
-      const replacement = join(own, relative(ours, file))
-      if (importer?.split('?', 1)[0] === replacement || !existsSync(replacement)) return found
+      const replacement = replacementOf(file)
+      if (replacement === undefined || importer?.split('?', 1)[0] === replacement) return found
       return { ...found, id: query === undefined ? replacement : `${replacement}?${query}` }
     },
     load(id) {
@@ -49,22 +55,6 @@ export function ownCode(project: string): Plugin {
 function addedComponents(project: string): string[] {
   if (project === packageRoot) return []
   return ownComponents(project).filter((name) => !existsSync(join(ours, 'components/mdx', `${name}.astro`)))
-}
-
-/** Pages and other addresses that only the project has, as Astro names routes. */
-export function addedRoutes(project: string): { pattern: string; entrypoint: string; prerender: true }[] {
-  if (project === packageRoot) return []
-  return ownFiles(project, 'pages', ['.astro', '.md', '.mdx', '.html', '.ts', '.js'])
-    .filter((file) => !/(?:^|\/)_/.test(file) && !isOurs(file))
-    .map((file) => ({
-      pattern: `/${file.replace(/\.\w+$/, '').replace(/(^|\/)index$/, '')}`,
-      entrypoint: join(project, 'src/pages', file),
-      prerender: true,
-    }))
-}
-
-function isOurs(page: string): boolean {
-  return existsSync(join(ours, 'pages', page))
 }
 
 function isBelow(folder: string, id: string): boolean {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { type Beginning, writeSite } from '../../src/calendar/new-site.ts'
 import { isProject } from '../../src/own-files.ts'
@@ -8,6 +8,11 @@ import { schemaFiles } from './schema-files.ts'
 
 /** Why no blog can be made in a folder, in a sentence; undefined where one can. */
 export function folderProblem(folder: string): string | undefined {
+  for (let above = dirname(folder); above !== dirname(above); above = dirname(above))
+    if (existsSync(above) && !statSync(above).isDirectory())
+      return `${above} is a file, so no folder can be made in it.`
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() && !existsSync(folder))
+    return `${folder} is a link to nothing. Name a folder that is not there yet.`
   if (!existsSync(folder)) return undefined
   if (!statSync(folder).isDirectory()) return `${folder} is a file. Name a folder that is not there yet.`
   if (readdirSync(folder).length === 0 || isContentAlone(folder)) return undefined

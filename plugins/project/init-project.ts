@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Beginning, writeSite } from '../../src/calendar/new-site.ts'
 import { isProject } from '../../src/own-files.ts'
@@ -23,6 +23,9 @@ export interface Initiated {
 export function projectProblem(root: string): string | undefined {
   if (!isProject(root))
     return `${root} holds no astro.config file. Name an Astro project with --root, or make a blog with coldread create.`
+  const content = statSync(join(root, 'content'), { throwIfNoEntry: false })
+  if (content && !content.isDirectory())
+    return `${join(root, 'content')} is a file: posts and plan need a folder of that name.`
   if (existsSync(join(root, 'content/plan.yaml')))
     return 'content/plan.yaml is there already: nothing is left to do.'
   return undefined
@@ -31,10 +34,19 @@ export function projectProblem(root: string): string | undefined {
 /** `package.json` of a project, or why it cannot be read, in a sentence. */
 export function readManifest(root: string): Manifest | string {
   try {
-    return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest
+    const read: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8').replace(/^\uFEFF/, ''))
+    if (!isTable(read)) return 'package.json cannot be used: it is no object.'
+    const wrong = ['scripts', 'dependencies', 'devDependencies', 'allowScripts'].find(
+      (name) => read[name] !== undefined && !isTable(read[name]),
+    )
+    return wrong ? `package.json cannot be used: \`${wrong}\` is no object.` : read
   } catch (error) {
     return `package.json cannot be read: ${(error as Error).message}`
   }
+}
+
+function isTable(value: unknown): value is Manifest {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 const collections = `import { defineCollection } from 'astro:content'

@@ -13,6 +13,13 @@ export function sourceOf(asked: string | undefined, folder: string): string {
   return existsSync(file) ? `file:${relative(folder, file).split(sep).join('/')}` : asked
 }
 
+/** Why npm could not install Coldread from there, in a sentence; undefined where nothing speaks against it. */
+export function sourceProblem(asked: string | undefined): string | undefined {
+  if (asked === undefined || existsSync(resolve(asked)) || /^[a-z+]+:/i.test(asked)) return undefined
+  if (!/^[./~\\]|\.t(?:ar\.)?gz$/.test(asked)) return undefined
+  return `--from: there is no ${asked}. Name a file that npm pack wrote, a version, or the address of a package.`
+}
+
 /** The version of this package. */
 function packageVersion(): string {
   return (JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }).version

@@ -26,6 +26,7 @@ export interface Manifest {
   type?: string
   scripts?: Readonly<Record<string, string>>
   dependencies?: Readonly<Record<string, string>>
+  devDependencies?: Readonly<Record<string, string>>
   allowScripts?: Readonly<Record<string, boolean>>
   [other: string]: unknown
 }
@@ -86,11 +87,12 @@ export function newProjectFiles(folder: string, from: string): Map<string, strin
 /** `package.json` of a project that gets Coldread's commands beside its own. What it has already, it keeps. */
 export function withCommands(manifest: Manifest, from: string): Manifest {
   const added = Object.fromEntries(guestScripts.map((name) => [name, blogScripts[name] as string]))
+  const isKnown = manifest.dependencies?.coldread ?? manifest.devDependencies?.coldread
   return {
     ...manifest,
     scripts: { ...manifest.scripts, ...added, ...manifest.scripts },
     allowScripts: { ...allowScripts, ...manifest.allowScripts },
-    dependencies: { ...manifest.dependencies, coldread: manifest.dependencies?.coldread ?? from },
+    ...(isKnown === undefined && { dependencies: { ...manifest.dependencies, coldread: from } }),
   }
 }
 

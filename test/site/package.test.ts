@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -76,6 +76,14 @@ describe('a blog that was made by `coldread create`', () => {
       read(packageRoot, 'src/styles/tokens.css').replace('#00557a', '#abcdef'),
     )
     write(join(blog, 'src/components/SiteFooter.astro'), footer)
+    write(join(blog, 'src/pages/help/steeping.md'), '# Steeping\n')
+    write(join(blog, 'src/pages/glossary.mdx'), '# Words {1 + 1}\n')
+    write(
+      join(blog, 'src/pages/about/index.astro'),
+      page.replaceAll('../layouts', '../../layouts').replaceAll('Prices', 'People'),
+    )
+    write(join(blog, 'src/pages/robots.txt.ts'), "export const GET = () => new Response('Own robots')\n")
+    write(join(blog, 'src/pages/.hidden.astro'), '<p>Hidden</p>\n')
     write(join(blog, 'src/components/mdx/Cup.astro'), '<div class="cup"><slot /></div>\n')
     write(
       join(blog, 'content/posts/cup.mdx'),
@@ -88,6 +96,12 @@ describe('a blog that was made by `coldread create`', () => {
     expect(home).toContain('class="site-footer"')
     expect(read(blog, 'dist/prices/index.html')).toContain('Ten euros')
     expect(read(blog, 'dist/sitemap.xml')).toContain('https://tea.example/prices/')
+    expect(read(blog, 'dist/help/steeping/index.html')).toMatch(/<h1[^>]*>Steeping/)
+    expect(read(blog, 'dist/glossary/index.html')).toMatch(/<h1[^>]*>Words 2/)
+    expect(read(blog, 'dist/about/index.html')).toContain('<h1>People')
+    expect(read(blog, 'dist/robots.txt')).toBe('Own robots')
+    expect(read(blog, 'dist/sitemap.xml')).toContain('/help/steeping/')
+    expect(read(blog, 'dist/sitemap.xml')).not.toContain('hidden')
     expect(read(blog, 'dist/cup/index.html')).toMatch(/class="cup">\s*<p>One with <a href="\/prices\/">/)
   }, 120_000)
 
@@ -177,9 +191,38 @@ describe('an Astro project that took Coldread in by `coldread init`', () => {
 it.each([
   ['a folder that is not empty', () => packageRoot, /is not empty/],
   ['a file', () => join(packageRoot, 'README.md'), /is a file/],
+  ['a folder below a file', () => join(packageRoot, 'README.md/blog'), /README\.md is a file, so no folder/],
 ])('makes no blog in %s', async (_what, folder, why) => {
   const { status, stderr } = await runColdread(['create', folder(), ...answers])
   expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(why) })
+})
+
+it('makes no blog from a package that is not there', async () => {
+  const folder = join(scratch, 'none')
+  const { status, stderr } = await runColdread(['create', folder, ...answers, '--from', './none.tgz'])
+  expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('there is no ./none.tgz') })
+})
+
+it.each([
+  ['null', /it is no object/],
+  ['[]', /it is no object/],
+  ['{ "scripts": "own" }', /`scripts` is no object/],
+  ['{ "name": }', /cannot be read/],
+])('writes nothing into a project whose package.json is %s', async (manifest, why) => {
+  const folder = mkdtempSync(join(scratch, 'odd-'))
+  write(join(folder, 'astro.config.mjs'), config)
+  write(join(folder, 'package.json'), manifest)
+  const { status, stderr } = await runColdread(['init', '--root', folder, ...answers])
+  expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(why) })
+  expect(readdirSync(folder)).toEqual(['astro.config.mjs', 'package.json'])
+})
+
+it('leaves Coldread where a project has it', async () => {
+  const folder = mkdtempSync(join(scratch, 'dev-'))
+  write(join(folder, 'astro.config.mjs'), config)
+  write(join(folder, 'package.json'), '\uFEFF{ "devDependencies": { "coldread": "1.0.0" } }')
+  expect(await runColdread(['init', '--root', folder, ...answers])).toMatchObject({ status: 0 })
+  expect(JSON.parse(read(folder, 'package.json'))).not.toHaveProperty('dependencies')
 })
 
 const page = `---
