@@ -14,7 +14,7 @@ export const create = new Command('create')
   .option('--question <title>', 'what a stranger would ask you first')
   .option(
     '--from <source>',
-    'what npm installs Coldread from: a version, or a package file (default: this version)',
+    'what npm installs Coldread from: a version, or a package file (default: from where this one came)',
   )
   .action(async (dir: string, { from, ...given }: { from?: string } & Partial<Beginning>) => {
     const { askForSite } = await import('./ask.ts')

@@ -14,17 +14,22 @@ export const init = new Command('init')
   .option('--question <title>', 'what a stranger would ask you first')
   .option(
     '--from <source>',
-    'what npm installs Coldread from: a version, or a package file (default: this version)',
+    'what npm installs Coldread from: a version, or a package file (default: from where this one came)',
   )
   .action(async ({ root, from, ...given }: { root: string; from?: string } & Partial<Beginning>) => {
     const { askForSite } = await import('./ask.ts')
-    const { initProject, projectProblem, readManifest } = await import('../plugins/project/init-project.ts')
+    const { hasPlan, initProject, isInitiated, projectProblem, readManifest } = await import(
+      '../plugins/project/init-project.ts'
+    )
     const { sourceOf, sourceProblem } = await import('../plugins/project/package-source.ts')
     const manifest = readManifest(root)
     const problem =
       projectProblem(root) ?? sourceProblem(from) ?? (typeof manifest === 'string' ? manifest : undefined)
     if (problem !== undefined || typeof manifest === 'string') throw new UsageError(problem as string)
-    const { written, left } = initProject(root, manifest, await askForSite(given), sourceOf(from, root))
+    if (isInitiated(root, manifest))
+      throw new UsageError('The project has a plan and Coldread already: nothing is left to do.')
+    const beginning = hasPlan(root) ? undefined : await askForSite(given)
+    const { written, left } = initProject(root, manifest, beginning, sourceOf(from, root))
     console.log(`Written:\n${written.map((file) => `  ${file}`).join('\n')}`)
     if (left.length > 0)
       console.log(`\nLeft as it was:\n${left.map(({ file, why }) => `  ${file}: ${why}`).join('\n')}`)

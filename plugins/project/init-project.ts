@@ -26,9 +26,17 @@ export function projectProblem(root: string): string | undefined {
   const content = statSync(join(root, 'content'), { throwIfNoEntry: false })
   if (content && !content.isDirectory())
     return `${join(root, 'content')} is a file: posts and plan need a folder of that name.`
-  if (existsSync(join(root, 'content/plan.yaml')))
-    return 'content/plan.yaml is there already: nothing is left to do.'
   return undefined
+}
+
+/** Was a blog moved in already, so that nothing of its content is to be asked for? */
+export function hasPlan(root: string): boolean {
+  return existsSync(join(root, 'content/plan.yaml'))
+}
+
+/** Whether the project has all that is brought to it. */
+export function isInitiated(root: string, { dependencies = {}, devDependencies = {} }: Manifest): boolean {
+  return hasPlan(root) && ('coldread' in dependencies || 'coldread' in devDependencies)
 }
 
 /** `package.json` of a project, or why it cannot be read, in a sentence. */
@@ -58,16 +66,24 @@ export const collections = { posts: defineCollection(livePosts()) }
 /**
  * Brings plan, schemas, lint and queue into an Astro project. Its pages, layout and configuration stay as they are, and no file
  * is replaced but `package.json` and `.gitignore`, which get what is missing.
+ * @param beginning undefined where the project has a plan
  * @param from what npm installs Coldread from
  */
-export function initProject(root: string, manifest: Manifest, beginning: Beginning, from: string): Initiated {
+export function initProject(
+  root: string,
+  manifest: Manifest,
+  beginning: Beginning | undefined,
+  from: string,
+): Initiated {
   const done: Initiated = { written: [], left: [] }
   const write = (file: string, text: string, isNew = true) => {
     writeWhole(join(root, file), text, { isNew })
     done.written.push(file)
   }
   const schemas = schemaFiles()
-  const site = writeSite(beginning, schemas.get('content/README.md') as string)
+  const site = beginning
+    ? writeSite(beginning, schemas.get('content/README.md') as string)
+    : new Map<string, string>()
   for (const [file, text] of new Map([...schemas, ...site, ['.vscode/settings.json', editorSettings]])) {
     if (!existsSync(join(root, file))) write(file, text)
     else if (readFileSync(join(root, file), 'utf8') !== text)

@@ -212,7 +212,7 @@ it.each([
   const folder = mkdtempSync(join(scratch, 'odd-'))
   write(join(folder, 'astro.config.mjs'), config)
   write(join(folder, 'package.json'), manifest)
-  const { status, stderr } = await runColdread(['init', '--root', folder, ...answers])
+  const { status, stderr } = await runColdread(['init', '--root', folder, ...answers, '--from', '9.9.9'])
   expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(why) })
   expect(readdirSync(folder)).toEqual(['astro.config.mjs', 'package.json'])
 })
@@ -221,7 +221,9 @@ it('leaves Coldread where a project has it', async () => {
   const folder = mkdtempSync(join(scratch, 'dev-'))
   write(join(folder, 'astro.config.mjs'), config)
   write(join(folder, 'package.json'), '\uFEFF{ "devDependencies": { "coldread": "1.0.0" } }')
-  expect(await runColdread(['init', '--root', folder, ...answers])).toMatchObject({ status: 0 })
+  expect(await runColdread(['init', '--root', folder, ...answers, '--from', '9.9.9'])).toMatchObject({
+    status: 0,
+  })
   expect(JSON.parse(read(folder, 'package.json'))).not.toHaveProperty('dependencies')
 })
 
@@ -244,3 +246,11 @@ const posts = await Promise.all((await getCollection('posts')).map(async (post) 
 ---
 <html><body><ul>{posts.map(({ id, data, Content }) => <li>{data.title} {id} <Content /></li>)}</ul></body></html>
 `
+
+it('asks where npm gets Coldread from, where it was not installed itself', async () => {
+  const { status, stderr } = await runColdread(['create', join(scratch, 'unknown'), ...answers])
+  expect({ status, stderr }).toEqual({
+    status: 2,
+    stderr: expect.stringContaining('--from coldread-0.1.0.tgz'),
+  })
+})

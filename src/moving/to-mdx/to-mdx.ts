@@ -47,10 +47,12 @@ export function toMdx(
   const quiet = new Said()
   for (const keepsDetails of [true, false]) {
     const heard = keepsDetails ? said : quiet
-    const converted = convert(text, leads, heard, keepsDetails)
-    if (isFit(converted)) return { text: tidy(converted), changed: said.changed, dropped: said.dropped }
+    const converted = tidy(convert(text, leads, heard, keepsDetails))
+    if (isFit(converted)) return { text: converted, changed: said.changed, dropped: said.dropped }
   }
-  return { text: tidy(byBlocks(text, leads, said)), changed: said.changed, dropped: said.dropped }
+  const blocks = tidy(byBlocks(text, leads, said))
+  const fitting = isFit(blocks) ? blocks : codeBlock(text)
+  return { text: fitting, changed: said.changed, dropped: said.dropped }
 }
 
 function convert(text: string, leads: Leads, said: Said, keepsDetails: boolean, depth = 0): string {
