@@ -70,11 +70,12 @@ function addCode(root: string, stamp: Hash, isRead = true): string {
   const made = createHash('sha256')
   made.update(JSON.stringify([process.version, process.platform, indexNowKey(process.env)]))
   const bytes = isRead ? made : undefined
-  for (const name of codeFiles) addFiles(packageRoot, name, stamp, bytes)
+  const followed = new Set<string>()
+  for (const name of codeFiles) addFiles(packageRoot, name, stamp, bytes, followed)
   const project = projectOf(root)
   if (project !== packageRoot)
     for (const name of [...ownCode(project), 'node_modules/.package-lock.json'])
-      addFiles(project, name, stamp, bytes)
+      addFiles(project, name, stamp, bytes, followed)
   return made.digest('hex')
 }
 
@@ -95,18 +96,24 @@ function contentOf(root: string): string {
 /**
  * Adds the names of all files below a folder with their sizes and times, and with their bytes where they are asked for. What cannot
  * be read is reported by whoever needs it.
+ * @param followed what links led to, where they are followed: each once
  */
-function addFiles(folder: string, name: string, stamp: Hash, made?: Hash): void {
+function addFiles(folder: string, name: string, stamp: Hash, made?: Hash, followed?: Set<string>): void {
   const path = join(folder, name)
   try {
     const entry = lstatSync(path)
     if (entry.isDirectory())
-      for (const child of readdirSync(path).sort()) addFiles(folder, `${name}/${child}`, stamp, made)
+      for (const child of readdirSync(path).sort())
+        addFiles(folder, `${name}/${child}`, stamp, made, followed)
     else {
       // Before anything is read: what is saved meanwhile is seen afterward.
       stamp.update(`${name}\0${entry.size} ${entry.mtimeMs} ${entry.ino}\n`)
       if (made && entry.isFile()) addBytes(path, made.update(`${name}\0${entry.size}\0`))
-      else if (entry.isSymbolicLink()) made?.update(`${name}\0${readlinkSync(path)}\n`)
+      else if (entry.isSymbolicLink()) {
+        made?.update(`${name}\0${readlinkSync(path)}\n`)
+        const leadsTo = followed && realpathSync(path)
+        if (leadsTo && !followed.has(leadsTo)) addFiles(leadsTo, '.', stamp, made, followed.add(leadsTo))
+      }
     }
   } catch (error) {
     made?.update(`${name}\0${(error as NodeJS.ErrnoException).code}\n`)

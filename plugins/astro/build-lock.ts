@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { isRunning } from './is-running.ts'
@@ -19,7 +19,7 @@ export async function lockBuild(folder: string): Promise<() => void> {
   mkdirSync(dirname(lock), { recursive: true })
   for (;;) {
     try {
-      writeFileSync(lock, String(process.pid), { flag: 'wx' })
+      writeFileSync(lock, nameOf(process.pid), { flag: 'wx' })
       held.add(lock)
       return () => {
         held.delete(lock)
@@ -27,20 +27,35 @@ export async function lockBuild(folder: string): Promise<() => void> {
       }
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-      const owner = ownerOf(lock)
-      // In a container, process ids begin anew: a build that was killed there may have had ours.
-      const isOurs = owner === process.pid
-      if (owner !== undefined && (isOurs ? !held.has(lock) : !isRunning(owner))) rmSync(lock, { force: true })
+      if (!isHeld(lock)) rmSync(lock, { force: true })
       else await setTimeout(pause)
     }
   }
 }
 
-/** Undefined while its owner is still writing it, or when it has just gone. */
-function ownerOf(lock: string): number | undefined {
+/** A lock that says nothing for so long, in milliseconds, was left by a process that ended before it could write. */
+const longestSilence = 5000
+
+/** Does whoever holds a lock still run? */
+function isHeld(lock: string): boolean {
   try {
-    return Number(readFileSync(lock, 'utf8')) || undefined
+    const written = readFileSync(lock, 'utf8')
+    if (written === '') return Date.now() - statSync(lock).mtimeMs < longestSilence
+    const pid = Number.parseInt(written, 10)
+    // Numbers are given again, in containers soon: a build that was killed there may have had ours.
+    return pid === process.pid ? held.has(lock) : isRunning(pid) && written === nameOf(pid)
   } catch {
-    return undefined
+    // It has just gone.
+    return true
+  }
+}
+
+/** A process by its number, and by when it began where the system says so, in ticks since the machine did. */
+function nameOf(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return `${pid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]}`
+  } catch {
+    return String(pid)
   }
 }

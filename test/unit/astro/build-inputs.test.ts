@@ -69,3 +69,22 @@ describe('what a build is made of', () => {
     expect(hashOf(root)).toMatch(/^[\da-f]{64}$/)
   })
 })
+
+it.each([
+  ['a page', 'src/pages/prices.astro'],
+  ['a public file', 'public/a.txt'],
+  ['its configuration', 'astro.config.mjs'],
+  ['what a link in its code leads to', 'elsewhere/deep/b.astro'],
+])('changes with %s of a project', (_, file) => {
+  const root = scratchSite({
+    ...{ 'astro.config.mjs': 'a', 'src/pages/prices.astro': 'a', 'public/a.txt': 'a' },
+    'elsewhere/deep/b.astro': 'a',
+  })
+  symlinkSync(join(root, 'elsewhere'), join(root, 'src/linked'))
+  symlinkSync(join(root, 'src'), join(root, 'src/again'))
+  const { code, stamp } = buildInputs(root, [])
+  expect(buildInputs(root, []).code).toBe(code)
+  writeFileSync(join(root, file), 'changed')
+  expect(buildInputs(root, []).code).not.toBe(code)
+  expect(stampInputs(root)).not.toBe(stamp)
+})
