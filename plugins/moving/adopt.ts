@@ -1,14 +1,11 @@
 import { hash } from 'node:crypto'
-import { existsSync, lstatSync, realpathSync } from 'node:fs'
-import { basename, dirname, join, relative, sep } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
-import { buildCalendar } from '../../src/calendar/build-calendar.ts'
 import type { Calendar } from '../../src/calendar/calendar.ts'
 import type { Fault } from '../../src/calendar/fault.ts'
-import { plainPath } from '../../src/calendar/former-path.ts'
 import { slugOfFile } from '../../src/calendar/slug-of-file.ts'
-import { authorsFile, isPost, planFile } from '../../src/calendar/sources.ts'
-import { readSources } from '../../src/disk.ts'
+import { authorsFile, planFile } from '../../src/calendar/sources.ts'
 import type { AdoptReport, PostReport } from '../../src/moving/adopt-report.ts'
 import { adoptedPost, type NewHome } from '../../src/moving/adopted-post.ts'
 import { type Adopted, recordFile, recordKey } from '../../src/moving/adopted-record.ts'
@@ -20,10 +17,11 @@ import { type Survey, Surveyor } from '../../src/moving/survey.ts'
 import { topicsOf } from '../../src/moving/topics.ts'
 import { ownWords } from '../../src/own-words.ts'
 import { writeNewFiles, writeWhole } from '../../src/write-whole.ts'
-import { ContentFaults } from '../astro/content-faults.ts'
 import { adoptBody } from './adopt-body.ts'
 import { AdoptedMemory, promiseFile } from './adopted-memory.ts'
+import { existingSite } from './existing-site.ts'
 import { ImageShelf } from './image-shelf.ts'
+import { refuseOutside } from './refuse-outside.ts'
 
 /** What a person asks for. */
 export interface AdoptWish {
@@ -191,34 +189,6 @@ export async function adopt(source: Source, name: string, wish: AdoptWish): Prom
   }
 }
 
-/** What stands in the folder already. */
-function existingSite(
-  root: string,
-  now: string,
-): { calendar?: Calendar; slugs: string[]; taken: Set<string> } {
-  if (!existsSync(join(root, 'content'))) return { slugs: [], taken: new Set() }
-  const sources = readSources(root)
-  const slugs = [...sources.texts.keys()].filter(isPost).map(slugOfFile)
-  if (!sources.texts.has(planFile)) return { slugs, taken: new Set() }
-  const built = buildCalendar(sources, now)
-  if ('faults' in built) throw new ContentFaults(built.faults)
-  const { posts, ownPages } = built.calendar
-  const taken = posts.flatMap((post) => [
-    post.path,
-    ...post.formerPaths,
-    ...post.formerSlugs.map((slug) => `/${slug}`),
-  ])
-  return {
-    calendar: built.calendar,
-    slugs: [
-      ...slugs,
-      ...posts.flatMap(({ formerSlugs }) => formerSlugs),
-      ...ownPages.map((page) => page.slice(1, -1)),
-    ],
-    taken: new Set([...taken, ...ownPages].map(plainPath)),
-  }
-}
-
 /** People by their names there; those that `authors.yaml` does not have stay behind where there is one. */
 function peopleOf(
   calendar: Calendar | undefined,
@@ -248,21 +218,4 @@ function titleOf(name: string): string {
     .replace(/[-_]+/g, ' ')
     .trim()
   return words === '' ? 'Blog' : words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-/** A link below the folder may lead out of it: nothing is written there. */
-function refuseOutside(root: string, path: string): void {
-  if (!existsSync(root)) return
-  let above = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ? path : dirname(path)
-  while (!lstatSync(above, { throwIfNoEntry: false })) above = dirname(above)
-  const home = realpathSync(root)
-  const real = existsSync(above) ? realpathSync(above) : undefined
-  if (real === home || real?.startsWith(home + sep)) return
-  const file = relative(root, above).split(sep).join('/')
-  throw new ContentFaults([
-    {
-      ...{ file, line: 1, column: 1, what: 'a link that leads out of the folder' },
-      mend: 'put a folder or a file in its place, and adopt again',
-    },
-  ])
 }

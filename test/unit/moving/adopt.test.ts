@@ -238,7 +238,7 @@ describe('adopt', () => {
     ['no folder of files', { files: 'nowhere' }, 'there is no folder nowhere'],
     ['no source', { source: 'nowhere' }, 'There is nothing at nowhere'],
   ])('refuses %s', (_, wishes, problem) => {
-    const wish = adoptWish({ source: fixtures, to: '/tmp/new', now, ...wishes })
+    const wish = adoptWish({ source: fixtures, to: join(tmpdir(), 'new'), now, ...wishes })
     expect('problem' in wish && wish.problem).toContain(problem)
   })
 })
