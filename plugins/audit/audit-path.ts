@@ -54,8 +54,13 @@ export async function auditPath(
   command: AuditCommand,
   { columns, style }: Omit<Look, 'from'>,
 ): Promise<AuditOutcome> {
-  const { path, out, format = formatFor(out), onProgress } = command
+  const { path, out, onProgress } = command
   if (out !== undefined) checkOut(out)
+  const format = command.format ?? formatFor(out)
+  if (!format)
+    throw new WrongUse(
+      `--out ${out}: no format has this ending. Let it end in .html, .json or .txt, or name one by --format.`,
+    )
   const today = todayOf(command.now)
   const source = await openAudit(path)
   const audit = await runAudit({ ...source, today, ...(onProgress && { onProgress }) })

@@ -2,8 +2,15 @@
 export const auditFormats = ['text', 'json', 'html'] as const
 export type AuditFormat = (typeof auditFormats)[number]
 
-/** The format that a file's ending asks for; text where it says nothing. */
-export function formatFor(file: string | undefined): AuditFormat {
-  const [, ending = ''] = /\.(json|html?)$/i.exec(file ?? '') ?? []
-  return ending === '' ? 'text' : ending.toLowerCase() === 'json' ? 'json' : 'html'
+const byEnding = new Map<string | undefined, AuditFormat>([
+  [undefined, 'text'],
+  ['txt', 'text'],
+  ['json', 'json'],
+  ['html', 'html'],
+  ['htm', 'html'],
+])
+
+/** The format that a file's ending asks for, text where it has none; undefined where no format has that ending. */
+export function formatFor(file = ''): AuditFormat | undefined {
+  return byEnding.get(/[^/\\]\.([^./\\]+)$/.exec(file)?.[1]?.toLowerCase())
 }

@@ -259,6 +259,15 @@ describe('--out', () => {
       }
   })
 
+  it('takes no ending that no format has, unless the format is named', async () => {
+    const root = scratch({ 'tea.md': yaml('How do you brew tea?') + text })
+    const refused = await audit(root, '.', '--out', 'a.pdf')
+    expect(refused).toMatchObject({ status: 2, stderr: expect.stringContaining('.html, .json or .txt') })
+    expect(existsSync(join(root, 'a.pdf'))).toBe(false)
+    expect(await audit(root, '.', '--out', 'a.report', '--format', 'json')).toMatchObject({ status: 0 })
+    expect(JSON.parse(readFileSync(join(root, 'a.report'), 'utf8'))).toMatchObject({ version: 1 })
+  })
+
   it('writes over nothing else, and makes no folder', async () => {
     const root = scratch({ 'tea.md': yaml('How do you brew tea?') + text, 'page.html': '<p>Mine</p>' })
     for (const file of ['tea.md', 'page.html', '.', 'new/a.html']) {
