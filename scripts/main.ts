@@ -34,6 +34,14 @@ const commands = new Map<string, () => Promise<Command>>([
   ['schemas', async () => (await import('./schemas.ts')).schemas],
 ])
 
+/** Why the system refuses a file, whatever is done to it, in words. */
+const refusals = new Map([
+  ['EACCES', 'no permission'],
+  ['EPERM', 'no permission'],
+  ['EROFS', 'nothing can be written there'],
+  ['ENOSPC', 'the disk is full'],
+])
+
 /** Runs one command. Resolves to the exit status: 0 fine, 1 findings or faults, 2 wrong use. */
 export async function main(argv: readonly string[]): Promise<number> {
   const program = new Command('coldread')
@@ -68,6 +76,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     const { EditRefusal } = await import('../plugins/editing/edit-refusal.ts')
     if (error instanceof EditRefusal) return say(error.message, error.status)
     if (error instanceof SiteLeaks) return say(error.message, 1)
+    const { code = '', path } = error as NodeJS.ErrnoException
+    if (path !== undefined && refusals.has(code)) return say(`${path}: ${refusals.get(code)}.`, 1)
     throw error
   }
 }

@@ -107,6 +107,13 @@ function plain(look: Look): Look {
   return { ...look, columns: 100, style: (_format, text) => text }
 }
 
+/** What an audit begins with, in each format. */
+const audits = [
+  /^What strangers stumble over in /,
+  /^\{\s*"version": \d+,\s*"generator": "Coldread audit"/,
+  /^<!DOCTYPE html><html[^>]*><head>(?:<meta[^>]*>)*<meta name="generator" content="Coldread audit">/,
+]
+
 /** Only an earlier audit is written over: whoever mistypes a name loses no post. */
 function checkOut(out: string): void {
   const path = resolve(out)
@@ -114,6 +121,6 @@ function checkOut(out: string): void {
   if (!existsSync(folder)) throw new WrongUse(`--out ${out}: there is no folder ${dirname(out)}.`)
   if (!existsSync(path)) return
   if (!statSync(path).isFile()) throw new WrongUse(`--out ${out} is a folder. Name a file, as in audit.html.`)
-  if (!/Coldread audit|^What strangers stumble over in /.test(beginningOf(path)))
+  if (!audits.some((audit) => audit.test(beginningOf(path))))
     throw new WrongUse(`--out ${out} is there already, and is no audit. Name another file.`)
 }

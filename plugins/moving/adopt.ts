@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import type { Calendar } from '../../src/calendar/calendar.ts'
 import type { Fault } from '../../src/calendar/fault.ts'
@@ -64,13 +64,13 @@ export async function adopt(source: Source, name: string, wish: AdoptWish): Prom
   if (!dryRun) for (const file of [recordFile, promiseFile]) refuseOutside(to, join(to, file))
   const memory = new AdoptedMemory(to, dryRun)
   const { record } = memory
-  const blog = source.site.address ?? source.site.title ?? basename(name)
+  const blog = source.site.address ?? source.site.title ?? basename(resolve(name))
   const wants = (post: ForeignPost) => post.kind === 'post' || wish.pages === true
 
   const surveyor = new Surveyor(here.slugs)
   const faults: Fault[] = []
   let all = 0
-  for await (const given of source.posts()) {
+  for await (const given of namedOnce(source.posts())) {
     if (isFault(given)) faults.push(given)
     else if (wants(given)) {
       surveyor.add(
@@ -130,7 +130,7 @@ export async function adopt(source: Source, name: string, wish: AdoptWish): Prom
   const moved: { source: string; file: string }[] = []
   let known = 0
   let done = 0
-  for await (const post of source.posts()) {
+  for await (const post of namedOnce(source.posts())) {
     if (isFault(post)) continue
     if (!wants(post)) {
       pages.push(post.file)
@@ -138,14 +138,23 @@ export async function adopt(source: Source, name: string, wish: AdoptWish): Prom
     }
     wish.onProgress?.(++done, all)
     if (done % 50 === 0) await setImmediate()
-    const digest = hash('sha256', JSON.stringify(post)).slice(0, 16)
+    // Where an entry stands in an export changes with every entry before it.
+    const said = { ...post, dropped: [], body: { ...post.body, line: 0 } }
+    const digest = hash('sha256', JSON.stringify(said)).slice(0, 16)
     const before = record.get(recordKey(blog, post.file))
     if (before) {
       known++
       if (before.hash !== digest) moved.push({ source: post.file, file: before.post })
       continue
     }
-    const slug = survey.slugs.get(post.file) as string
+    const slug = survey.slugs.get(post.file)
+    if (slug === undefined) {
+      faults.push({
+        ...{ file: post.file, line: 1, column: 1, what: 'it changed while it was read' },
+        mend: 'adopt again, once nobody writes there',
+      })
+      continue
+    }
     const file = `content/posts/${slug}.mdx`
     const shelf = new ImageShelf(join(to, 'content/posts', slug))
     const body = adoptBody(post, slug, source, leadTo, shelf, wish.files)
@@ -218,4 +227,17 @@ function titleOf(name: string): string {
     .replace(/[-_]+/g, ' ')
     .trim()
   return words === '' ? 'Blog' : words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** Posts by names of their own: an export that was put together of two may use a number twice. */
+async function* namedOnce(posts: AsyncIterable<ForeignPost | Fault>): AsyncGenerator<ForeignPost | Fault> {
+  const times = new Map<string, number>()
+  for await (const post of posts) {
+    const number = (times.get(post.file) ?? 0) + 1
+    if (isFault(post)) yield post
+    else {
+      times.set(post.file, number)
+      yield number === 1 ? post : { ...post, file: `${post.file}#${number}` }
+    }
+  }
 }

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import {
   type Adopted,
@@ -20,10 +20,13 @@ export class AdoptedMemory {
   /** @param isRehearsal nothing is written */
   constructor(root: string, isRehearsal: boolean) {
     this.#root = root
-    const record = readRecord(this.#read(recordFile))
+    const written = this.#read(recordFile)
+    // Editors and merges may have taken away the end of the last line.
+    if (!isRehearsal && /[^\n]$/.test(written)) appendFileSync(join(root, recordFile), '\n')
+    const record = readRecord(written)
     for (const entry of readRecord(this.#read(promiseFile)).values()) {
       const key = recordKey(entry.blog, entry.source)
-      if (record.has(key) || !existsSync(join(root, entry.post))) continue
+      if (record.has(key) || !isFile(join(root, entry.post))) continue
       record.set(key, entry)
       if (!isRehearsal) appendFileSync(join(root, recordFile), recordLine(entry))
     }
@@ -58,4 +61,8 @@ export class AdoptedMemory {
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, text)
   }
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 }

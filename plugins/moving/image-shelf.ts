@@ -2,6 +2,7 @@ import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, sta
 import { basename, extname, join } from 'node:path'
 import { slugOf } from '../../src/calendar/field.ts'
 import { pictureProblem, svgProblem } from '../../src/calendar/picture-problem.ts'
+import { shorten } from '../../src/moving/survey.ts'
 import { writeWhole } from '../../src/write-whole.ts'
 
 /** Larger pictures hurt readers, and builds. In bytes. */
@@ -25,7 +26,7 @@ export class ImageShelf {
     const ending = extname(path).slice(1).toLowerCase()
     const problem = problemOf(path, ending)
     if (problem !== undefined) return { problem }
-    const stem = slugOf(basename(path, extname(path))).slice(0, 80) || 'picture'
+    const stem = shorten(slugOf(basename(path, extname(path)))) || 'picture'
     let name = `${stem}.${ending}`
     for (let number = 2; this.#isTaken(name, path); number++) name = `${stem}-${number}.${ending}`
     this.#taken.add(name)

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, realpathSync, statSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { renderFault } from '../../src/calendar/fault.ts'
 import { readSiteUrl } from '../../src/calendar/plan.ts'
@@ -17,6 +17,11 @@ interface Written extends Omit<AdoptWish, 'onProgress'> {
   source: string
 }
 
+/** An absolute path without links, as far as there is something. */
+function realPath(path: string): string {
+  return existsSync(path) ? realpathSync(path) : resolve(path)
+}
+
 /** What a person asks for, or what is wrong with that, in sentences. */
 export function adoptWish({
   source,
@@ -26,12 +31,16 @@ export function adoptWish({
   files,
   ...rest
 }: Written): AdoptWish | { problem: string } {
-  const [from, target] = [resolve(source), resolve(to)]
+  const [from, target] = [realPath(source), realPath(to)]
   const said = (problem: string, mend: string) => ({ problem: `${problem}; ${mend}.`.replaceAll('`', '') })
   if (!existsSync(from))
     return { problem: `There is nothing at ${source}. Name the folder of a blog, or the file of an export.` }
   if (target === from || target.startsWith(from + sep))
     return { problem: `--to ${to} lies in the blog itself. Name a folder beside it.` }
+  if (`${from}${sep}`.startsWith(join(target, 'content', sep)))
+    return {
+      problem: `${source} lies in the content of --to ${to}, which is to take it in. Name another folder.`,
+    }
   if (existsSync(target) && !statSync(target).isDirectory())
     return { problem: `--to ${to} is a file. Name a folder.` }
   const readZoneOf = zone === undefined ? undefined : readZone(zone)

@@ -112,7 +112,7 @@ export function summarizeAdopted(report: AdoptReport, where: string, reportFile:
     )
     const images = posts.reduce((sum, post) => sum + post.images, 0)
     lines.push(
-      `${program}: ${count(posts.length, 'post')} ${isRehearsal ? 'would be' : 'were'} brought to ${where} (${states.join(', ')})${images > 0 ? `, with ${count(images, 'picture')}` : ''}.`,
+      `${program}: ${count(posts.length, 'post')} ${isRehearsal ? 'would be' : posts.length === 1 ? 'was' : 'were'} brought to ${where} (${states.join(', ')})${images > 0 ? `, with ${count(images, 'picture')}` : ''}.`,
     )
   } else lines.push(`${program}: nothing new to bring over.`)
   if (known > 0) lines.push(`${count(known, 'post')} came over before, and stay as they are here.`)

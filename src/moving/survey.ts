@@ -123,9 +123,9 @@ function decoded(slug: string): string {
 }
 
 /** File systems take 255 bytes, and readers fewer. */
-function shorten(slug: string): string {
+export function shorten(slug: string): string {
   let short = slug
   while (new TextEncoder().encode(short).length > 150)
-    short = short.includes('-') ? short.replace(/-[^-]*$/, '') : [...short].slice(0, 40).join('')
+    short = short.includes('-') ? short.replace(/-[^-]*$/, '') : [...short].slice(0, 37).join('')
   return short
 }

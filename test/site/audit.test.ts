@@ -269,8 +269,11 @@ describe('--out', () => {
   })
 
   it('writes over nothing else, and makes no folder', async () => {
-    const root = scratch({ 'tea.md': yaml('How do you brew tea?') + text, 'page.html': '<p>Mine</p>' })
-    for (const file of ['tea.md', 'page.html', '.', 'new/a.html']) {
+    const root = scratch({
+      ...{ 'tea.md': yaml('How do you brew tea?') + text, 'page.html': '<p>Mine</p>' },
+      'mine.md': yaml('My Coldread audit') + text,
+    })
+    for (const file of ['tea.md', 'mine.md', 'page.html', '.', 'new/a.html']) {
       const before = hashesOf(root)
       expect(await audit(root, '.', '--out', file)).toMatchObject({ status: 2, stdout: '' })
       expect(hashesOf(root)).toEqual(before)

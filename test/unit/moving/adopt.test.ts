@@ -10,12 +10,14 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { adopt } from '../../../plugins/moving/adopt.ts'
 import { openSource } from '../../../plugins/moving/open-source.ts'
 import { readFolder } from '../../../plugins/moving/read-folder.ts'
 import { adoptWish, finishAdopting } from '../../../plugins/moving/run-adopt.ts'
+import type { ForeignPost } from '../../../src/moving/foreign-post.ts'
+import type { Source } from '../../../src/moving/source.ts'
 import { openContent } from '../../../src/open.ts'
 
 const now = '2027-01-15T09:00'
@@ -30,6 +32,13 @@ function scratch(files: Readonly<Record<string, string | Uint8Array>> = {}): str
     writeFileSync(join(root, file), data)
   }
   return root
+}
+
+/** A link to a folder. */
+function linkTo(folder: string): string {
+  const link = join(mkdtempSync(join(tmpdir(), 'coldread-moving-')), 'link')
+  symlinkSync(resolve(folder), link)
+  return link
 }
 
 async function bring(source: string, to: string, wishes: object = {}) {
@@ -138,6 +147,71 @@ describe('adopt', () => {
     expect(textsIn(to)['content/adopted.jsonl']).toBe(first['content/adopted.jsonl'])
   })
 
+  it('brings every post, though two have one number, a long name or the end of a record is gone', async () => {
+    const given = (file: string, title: string, text: string): ForeignPost => ({
+      ...{
+        file,
+        title,
+        kind: 'post',
+        state: 'published',
+        addresses: [],
+        categories: [],
+        tags: [],
+        dropped: [],
+      },
+      body: { syntax: 'markdown', text, line: 1 },
+    })
+    const posts = [
+      given('post-1', 'A', 'First.'),
+      given('post-1', 'B', 'Second.'),
+      given('𝐚'.repeat(45), '𝐚'.repeat(45), 'Third.'),
+    ]
+    const source: Source = {
+      ...{ program: 'WordPress', site: { title: 'Two' }, authors: {}, dropped: [] },
+      async *posts() {
+        yield* posts
+      },
+    }
+    const to = scratch()
+    const wish = { to, now }
+    expect((await adopt(source, 'old', wish)).posts).toHaveLength(3)
+    const made = Object.keys(textsIn(to)).filter((file) => file.endsWith('.mdx'))
+    expect(made).toHaveLength(3)
+    const record = join(to, 'content/adopted.jsonl')
+    writeFileSync(record, readFileSync(record, 'utf8').trimEnd())
+    posts.push(given('post-4', 'D', 'Fourth.'))
+    // A category more at the start of an export moves every entry down.
+    posts[0] = { ...(posts[0] as ForeignPost), body: { syntax: 'markdown', text: 'First.', line: 9 } }
+    expect(await adopt(source, 'old', wish)).toMatchObject({ posts: [{ title: 'D' }], moved: [], known: 3 })
+    expect(await adopt(source, 'old', wish)).toMatchObject({ posts: [], known: 4 })
+  })
+
+  it('says which post came up while the blog was read', async () => {
+    let times = 0
+    const source: Source = {
+      ...{ program: 'Hugo', site: { title: 'Two' }, authors: {}, dropped: [] },
+      async *posts() {
+        const names = ++times === 1 ? ['a.md'] : ['a.md', 'b.md']
+        for (const file of names)
+          yield {
+            ...{
+              file,
+              title: file,
+              kind: 'post',
+              state: 'published',
+              addresses: [],
+              categories: [],
+              tags: [],
+            },
+            ...{ dropped: [], body: { syntax: 'markdown', text: 'Words.', line: 1 } },
+          } satisfies ForeignPost
+      },
+    }
+    const { posts, faults } = await adopt(source, 'old', { to: scratch(), now })
+    expect(posts).toHaveLength(1)
+    expect(faults).toMatchObject([{ file: 'b.md', what: 'it changed while it was read' }])
+  })
+
   it('takes the plan, the people and the posts that are there', async () => {
     const plan =
       'site: { name: New, about: A, url: https://new.example }\nzone: Asia/Tokyo\ntopics: { tea: { title: Tea } }\nchannels: {}\n'
@@ -232,6 +306,8 @@ describe('adopt', () => {
 
   it.each([
     ['the blog itself', { to: fixtures }, 'lies in the blog itself'],
+    ['the blog by another name', { to: linkTo(fixtures) }, 'lies in the blog itself'],
+    ['what holds it', { source: 'content/posts', to: '.' }, 'lies in the content of'],
     ['a file', { to: 'package.json' }, 'is a file'],
     ['no zone', { zone: 'Europe/Talin' }, 'did you mean Europe/Tallinn?'],
     ['no address', { url: 'new' }, 'is no address of a site'],
