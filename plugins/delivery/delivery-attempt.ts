@@ -71,9 +71,9 @@ export class DeliveryAttempt {
     if (sender.isRepeatable) {
       if (before.tries >= limits.tries || isLate)
         return this.over(before, { is: 'aside', why: `${why}, and so it was at every try` })
-      const mark: Trace = { ...before, by, at: this.#now }
+      const mark = { ...before, by, at: this.#now }
       return (await traces.swap(this.#job, before, mark))
-        ? this.send({ sender, access }, mark, before.tries)
+        ? this.sendAgain({ sender, access }, mark)
         : { do: 'leave' }
     }
     if (!sender.find || sender.canFind?.(access) === false)
@@ -147,6 +147,31 @@ export class DeliveryAttempt {
         )
       }
     }
+  }
+
+  /** Sends what may be posted already, and would then stay one post. Whatever comes of it, an earlier try may have arrived. */
+  async sendAgain(
+    { sender, access }: { sender: Sender; access: Access },
+    mark: Extract<Trace, { is: 'sending' }>,
+  ): Promise<Step> {
+    const { limits, random, redact, traces } = this.#tools
+    const outcome: Outcome = await this.#bounded((attempt) =>
+      sender.send(this.#delivery.message, access, attempt),
+    ).catch((error: Error) => ({ is: 'unknown', why: reasonOf(error) }))
+    if (outcome.is === 'sent') return this.over(mark, outcome)
+    const why = redact(outcome.why)
+    if (outcome.is === 'refused')
+      return this.over(mark, {
+        is: 'aside',
+        why: `it may have arrived, and was refused when it was sent again: ${why}`,
+      })
+    const asked = outcome.is === 'later' ? outcome.afterSeconds : undefined
+    const isAttempt = outcome.is !== 'locked out' && asked === undefined
+    const next = { ...mark, tries: mark.tries + (isAttempt ? 1 : 0), why }
+    if (!(await traces.swap(this.#job, mark, next))) return { do: 'leave' }
+    if (outcome.is === 'locked out') return hold(limits.lockedOut, why, 'locked out')
+    const wait = asked === undefined ? backoff(next.tries, limits.pace, random()) : askedWait(asked, random())
+    return hold(wait, why, 'in doubt')
   }
 
   async over(

@@ -2,7 +2,15 @@
 export function redactor(secrets: Iterable<string>): (words: string) => string {
   const all = [...secrets]
     .filter((secret) => secret.length > 3)
+    .flatMap((secret) => [secret, ...partsOf(secret)])
     .flatMap((secret) => [secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64')])
     .sort((a, b) => b.length - a.length)
   return (words) => all.reduce((rest, secret) => rest.replaceAll(secret, '…'), words)
+}
+
+/** What may be a key in an address: long parts of its path and of what it asks for. */
+function partsOf(secret: string): string[] {
+  const url = URL.parse(secret)
+  const parts = url ? [...url.pathname.split('/'), ...url.searchParams.values()] : []
+  return parts.filter((part) => part.length >= 12)
 }

@@ -105,7 +105,7 @@ async function postRest(
     const [first] = posted
     if (!first) return done
     const why = `what follows its first ${part === 1 ? 'post' : `${part} posts`} is missing: ${done.why}`
-    return done.is === 'refused' ? { is: 'sent', ...first, alsoWhy: why } : { ...done, why }
+    return done.is === 'refused' ? { is: 'sent', ...first, alsoWhy: why } : { is: 'unknown', why }
   }
   const [first] = posted
   return first ? { is: 'sent', ...first } : { is: 'refused', why: 'it has no words' }
