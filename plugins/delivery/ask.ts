@@ -1,4 +1,5 @@
-import type { Attempt, Outcome } from '../../src/delivery/sender.ts'
+import { neverHeard } from '../../src/delivery/never-heard.ts'
+import type { Attempt, Failure, Finding } from '../../src/delivery/sender.ts'
 import { waitInHeaders } from '../../src/delivery/wait-in-headers.ts'
 import { redactor } from './redact.ts'
 
@@ -36,9 +37,6 @@ export interface Silence {
 
 /** Answers of any length could fill the memory; those that are of use are far below. */
 const longest = 4_000_000
-/** The server was not reached, so it cannot have done anything. */
-const neverHeard =
-  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_SSL_.*|ERR_TLS_.*|.*CERT.*|DEPTH_ZERO_.*|UNABLE_TO_.*)$/
 
 /** Asks once, following no redirect: credentials go to the address that was given, and nowhere else. Never throws. */
 export async function ask(question: Question, attempt: Attempt): Promise<Reply | Silence> {
@@ -57,7 +55,7 @@ export async function ask(question: Question, attempt: Attempt): Promise<Reply |
       ...(json !== undefined ? { body: JSON.stringify(json) } : body !== undefined && { body }),
     })
     const read = parsed(await textOf(response))
-    const wait = waitInHeaders(response.headers, attempt.now)
+    const wait = waitInHeaders(response.status, response.headers, attempt.now)
     return {
       is: 'reply',
       status: response.status,
@@ -69,7 +67,7 @@ export async function ask(question: Question, attempt: Attempt): Promise<Reply |
   } catch (error) {
     const { name, cause } = error as Error
     const { code = '', message } = (cause ?? {}) as { code?: string; message?: string }
-    if (neverHeard.test(code) || message === 'bad port')
+    if (neverHeard(cause))
       return {
         is: 'silence',
         isCertain: true,
@@ -85,12 +83,33 @@ export async function ask(question: Question, attempt: Attempt): Promise<Reply |
 }
 
 /** What silence means where the request would have posted. */
-export function outcomeOfSilence({ isCertain, why }: Silence): Outcome {
-  return { is: isCertain ? 'later' : 'unknown', why }
+export function failureOfSilence({ isCertain, why }: Silence): Failure {
+  return isCertain ? { is: 'later', why, isAway: true } : { is: 'unknown', why }
+}
+
+/** The same failure where nothing was posted yet: then nothing is unknown. */
+export function beforePost(failure: Failure): Failure {
+  return failure.is === 'unknown' ? { is: 'later', why: failure.why } : failure
+}
+
+/** The same where the server was asked for what it has, of no message in particular. */
+export function beforeAnyPost(failure: Failure): Failure {
+  return failure.is === 'unknown' ? { is: 'later', why: failure.why, isAway: true } : failure
+}
+
+/** What a look comes to that failed so. */
+export function unclear(failure: Failure): Extract<Finding, { is: 'unclear' }> {
+  const { afterSeconds, isAway } = failure.is === 'later' ? failure : {}
+  return {
+    is: 'unclear',
+    why: failure.why,
+    ...(afterSeconds !== undefined && { afterSeconds }),
+    ...(isAway && { isAway }),
+  }
 }
 
 /** That something may work later, when the server says so. */
-export function laterOf(why: string, { wait }: Pick<Reply, 'wait'>): Extract<Outcome, { is: 'later' }> {
+export function laterOf(why: string, { wait }: Pick<Reply, 'wait'>): Extract<Failure, { is: 'later' }> {
   return { is: 'later', why, ...(wait !== undefined && { afterSeconds: wait }) }
 }
 

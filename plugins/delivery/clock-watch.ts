@@ -7,6 +7,12 @@ export interface Clocks {
   steady(): number
 }
 
+/** Milliseconds since now by the clock that says more: the steady one stands still while a machine sleeps. */
+export function stopwatch({ wall, steady }: Clocks): () => number {
+  const begun = { wall: wall(), steady: steady() }
+  return () => Math.max(wall() - begun.wall, steady() - begun.steady)
+}
+
 /**
  * Holds the clock of this machine against that of Redis. What goes out too early cannot be taken back, so nothing is sent
  * while they disagree, or when this machine's clock jumped since they were compared.
@@ -28,9 +34,12 @@ export class ClockWatch {
    * @returns whether that changed what may be done: a sentence that says why not, or an empty one when all is well again
    */
   async compare(ask: () => Promise<number>): Promise<string | undefined> {
+    const passed = stopwatch(this.#clocks)
     const before = this.#clocks.wall()
     const there = await ask()
     const now = this.#clocks.wall()
+    // It came through an outage: nobody knows when on its way it was asked.
+    if (passed() > skewAllowed) return undefined
     const wasWrong = Math.abs(this.skew) > skewAllowed
     this.skew = Math.round((before + now) / 2 - there)
     this.#last = { wall: now, steady: this.#clocks.steady() }

@@ -1,4 +1,4 @@
-import { Redis, type RedisOptions } from 'ioredis'
+import { Redis } from 'ioredis'
 import { QueueRefusal } from '../queue/queue-refusal.ts'
 import type { RedisAccess } from './redis-access.ts'
 
@@ -11,14 +11,10 @@ export interface Connected {
   warnings: string[]
 }
 
-/**
- * Connects, or says why not. Once connected, it waits for a Redis that went away, for as long as that takes.
- * @param more what a connection that blocks wants besides
- */
-export async function connect(access: RedisAccess, more: RedisOptions = {}): Promise<Connected> {
+/** Connects, or says why not. Once connected, it waits for a Redis that went away, for as long as that takes. */
+export async function connect(access: RedisAccess): Promise<Connected> {
   let isUp = false
   const redis = new Redis(access.url, {
-    ...(more as object),
     lazyConnect: true,
     connectTimeout: patience,
     maxRetriesPerRequest: null,

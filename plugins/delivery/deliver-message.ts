@@ -5,17 +5,23 @@ import { DeliveryAttempt, type DeliveryTools, hold, type Step } from './delivery
 /** Sends one message, if it is certain that it was not sent: one attempt, or a look at what became of the last. */
 export async function deliverMessage(job: string, by: string, tools: DeliveryTools): Promise<Step> {
   const { traces, limits } = tools
-  const begun = tools.elapsed()
+  const elapsed = tools.startWatch()
   const { now, data, before, mark } = await traces.begin(job, by)
   if (data === '') return { do: 'leave' }
   if (before && isOver(before)) return { do: 'finish', trace: before, isNew: false }
   const delivery = JSON.parse(data) as Delivery
   const due = Temporal.Instant.from(delivery.message.at).epochMilliseconds
+  const early = { is: 'waiting' as const, at: now, tries: 0, why: 'it is not due yet' }
   if (mark && due > now) {
-    await traces.swap(job, mark, before ?? { is: 'waiting', at: now, tries: 0, why: 'it is not due yet' })
-    return { do: 'delay', until: due }
+    await traces.swap(job, mark, before ?? early)
+    return { do: 'delay', for: due - now }
   }
-  const attempt = new DeliveryAttempt(job, delivery, now, begun, tools)
+  // Whoever marked it too early ended before it was put back: nothing is sent before its time.
+  if (before?.is === 'sending' && before.at < due)
+    return (await traces.swap(job, before, { ...early, tries: before.tries }))
+      ? deliverMessage(job, by, tools)
+      : { do: 'leave' }
+  const attempt = new DeliveryAttempt(job, delivery, now, elapsed, tools)
   const tries = before?.tries ?? 0
   const isLate = now > Math.max(due, delivery.asked ?? 0) + limits.late
   if (mark && isLate) {

@@ -9,8 +9,8 @@ export type Step =
   | { do: 'finish'; trace: Extract<Trace, { is: 'sent' | 'refused' | 'aside' }>; isNew: boolean }
   /** Nothing goes out on the channel for so many milliseconds; then this goes first. */
   | { do: 'hold'; for: number; why: string; is: 'later' | 'locked out' | 'in doubt' | 'unknown' }
-  /** It is not due yet. */
-  | { do: 'delay'; until: number }
+  /** It is due in so many milliseconds. */
+  | { do: 'delay'; for: number }
   /** Somebody else has it, or it is gone. */
   | { do: 'leave' }
 
@@ -22,8 +22,8 @@ export interface DeliveryTools {
   /** Aborted when the job is somebody else's. */
   signal: AbortSignal
   fetch: typeof fetch
-  /** Milliseconds that never go back: a monotonic clock. */
-  elapsed(): number
+  /** Starts to measure how many milliseconds pass, also those that the machine sleeps. */
+  startWatch(): () => number
   random(): number
   redact(words: string): string
   limits: Limits
@@ -48,14 +48,18 @@ export class DeliveryAttempt {
   readonly #job: string
   readonly #delivery: Delivery
   readonly #now: number
-  readonly #begun: number
+  readonly #elapsed: () => number
   readonly #tools: DeliveryTools
 
-  constructor(job: string, delivery: Delivery, now: number, begun: number, tools: DeliveryTools) {
+  /**
+   * @param now milliseconds since 1970 when it was marked, by the clock of Redis
+   * @param elapsed milliseconds since then
+   */
+  constructor(job: string, delivery: Delivery, now: number, elapsed: () => number, tools: DeliveryTools) {
     this.#job = job
     this.#delivery = delivery
     this.#now = now
-    this.#begun = begun
+    this.#elapsed = elapsed
     this.#tools = tools
   }
 
@@ -68,9 +72,8 @@ export class DeliveryAttempt {
   ): Promise<Step> {
     const { limits, traces, random } = this.#tools
     const why = before.why ?? 'the worker that sent it ended before it said so'
-    if (sender.isRepeatable) {
-      if (before.tries >= limits.tries || isLate)
-        return this.over(before, { is: 'aside', why: `${why}, and so it was at every try` })
+    const isSpent = isLate || before.tries >= limits.tries
+    if (sender.isRepeatable && !isSpent) {
       const mark = { ...before, by, at: this.#now }
       return (await traces.swap(this.#job, before, mark))
         ? this.sendAgain({ sender, access }, mark)
@@ -90,9 +93,10 @@ export class DeliveryAttempt {
       return this.over(before, { is: 'sent', id, ...(address !== undefined && { address }) })
     }
     if (finding.is === 'unclear') {
-      if (before.tries >= limits.tries)
+      if (isLate || (isSpent && !finding.isAway))
         return this.over(before, { is: 'aside', why: `${why}, and a look did not tell: ${finding.why}` })
-      const next: Trace = { ...before, tries: before.tries + 1 }
+      const tries = finding.isAway ? this.#triesAway(before.tries) : before.tries + 1
+      const next: Trace = { ...before, tries }
       const wait =
         finding.afterSeconds === undefined
           ? backoff(next.tries, limits.pace, random())
@@ -100,12 +104,21 @@ export class DeliveryAttempt {
       await traces.swap(this.#job, before, next)
       return hold(wait, `${why}; a look did not tell: ${this.#tools.redact(finding.why)}`, 'in doubt')
     }
-    if (isLate)
-      return this.over(before, { is: 'refused', why: `${why}, it is not there, and its time is over` })
-    const mark: Trace = { is: 'sending', by, at: this.#now, tries: before.tries }
-    return (await traces.swap(this.#job, before, mark))
-      ? this.send({ sender, access }, mark, before.tries)
-      : { do: 'leave' }
+    const isBegun = finding.is === 'begun'
+    if (isSpent) {
+      const end = isLate ? 'its time is over' : `it was tried ${before.tries} times`
+      return this.over(
+        before,
+        isBegun
+          ? { is: 'aside', why: `${why}, only its beginning is there, and ${end}` }
+          : { is: 'refused', why: `${why}, it is not there, and ${end}` },
+      )
+    }
+    const mark = { is: 'sending' as const, by, at: this.#now, tries: before.tries, ...(isBegun && { why }) }
+    if (!(await traces.swap(this.#job, before, mark))) return { do: 'leave' }
+    return isBegun
+      ? this.sendAgain({ sender, access }, mark)
+      : this.send({ sender, access }, mark, before.tries)
   }
 
   async send(
@@ -127,9 +140,13 @@ export class DeliveryAttempt {
       case 'locked out':
         return this.wait(mark, before, outcome.why, 'locked out', limits.lockedOut)
       case 'later': {
-        const { why, afterSeconds } = outcome
+        const { why, afterSeconds, isAway } = outcome
         if (afterSeconds !== undefined)
           return this.wait(mark, before, why, 'later', askedWait(afterSeconds, random()))
+        if (isAway) {
+          const after = this.#triesAway(before)
+          return this.wait(mark, after, why, 'later', backoff(after, limits.pace, random()))
+        }
         if (tries >= limits.tries)
           return this.over(mark, { is: 'refused', why: `it did not work ${tries} times; last: ${why}` })
         return this.wait(mark, tries, why, 'later', backoff(tries, limits.pace, random()))
@@ -165,9 +182,10 @@ export class DeliveryAttempt {
         is: 'aside',
         why: `it may have arrived, and was refused when it was sent again: ${why}`,
       })
-    const asked = outcome.is === 'later' ? outcome.afterSeconds : undefined
-    const isAttempt = outcome.is !== 'locked out' && asked === undefined
-    const next = { ...mark, tries: mark.tries + (isAttempt ? 1 : 0), why }
+    const { afterSeconds: asked, isAway } = outcome.is === 'later' ? outcome : {}
+    const isFree = outcome.is === 'locked out' || asked !== undefined
+    const tries = isFree ? mark.tries : isAway ? this.#triesAway(mark.tries) : mark.tries + 1
+    const next = { ...mark, tries, why }
     if (!(await traces.swap(this.#job, mark, next))) return { do: 'leave' }
     if (outcome.is === 'locked out') return hold(limits.lockedOut, why, 'locked out')
     const wait = asked === undefined ? backoff(next.tries, limits.pace, random()) : askedWait(asked, random())
@@ -214,10 +232,14 @@ export class DeliveryAttempt {
     return isOurs ? hold(wait, why, is) : { do: 'leave' }
   }
 
+  /** Tries after one that a server was away for: no fault of the message, so that half of them are left for what is. */
+  #triesAway(before: number): number {
+    return Math.min(before + 1, Math.floor(this.#tools.limits.tries / 2))
+  }
+
   /** Milliseconds that this attempt may still take. */
   #left(): number {
-    const { limits, elapsed } = this.#tools
-    return limits.patience - (elapsed() - this.#begun)
+    return this.#tools.limits.patience - this.#elapsed()
   }
 
   /**

@@ -1,16 +1,17 @@
-import { setTimeout } from 'node:timers/promises'
 import type { Queue, Worker } from 'bullmq'
 import type { Redis } from 'ioredis'
 import type { Delivery } from '../../src/delivery/delivery.ts'
-import { ClockWatch } from './clock-watch.ts'
+import { type Clocks, ClockWatch, stopwatch } from './clock-watch.ts'
 import { type ChannelCounts, type LaneCounts, noCounts, renderCounts } from './counts.ts'
 import type { Limits } from './delivery-attempt.ts'
 import { laneWorker } from './lane-worker.ts'
 import { channelList, openLane } from './lanes.ts'
 import type { Log } from './log.ts'
 import { redactor } from './redact.ts'
+import { redisTime } from './redis-time.ts'
 import type { SenderShelf } from './sender-shelf.ts'
 import type { Health } from './serve-health.ts'
+import { isLate, unlessEnded } from './waiting.ts'
 
 /** What the workers of a process have in common. */
 export interface RunTools {
@@ -35,11 +36,13 @@ interface Lane {
 /** Milliseconds for what is broken off. */
 const lastMoment = 500
 
+const clocks: Clocks = { wall: Date.now, steady: () => performance.now() }
+
 /** A worker for each channel, in one process. */
 export class DeliveryRun {
   readonly #tools: RunTools
   readonly #lanes = new Map<string, Lane>()
-  readonly #clock = new ClockWatch({ wall: Date.now, steady: () => performance.now() })
+  readonly #clock = new ClockWatch(clocks)
   #isUp = true
   #isEnding = false
   #trouble = ''
@@ -61,18 +64,13 @@ export class DeliveryRun {
   /** Compares the clocks, and starts a worker for each channel that has none yet. Ends early when told to. */
   async look(ended: AbortSignal): Promise<void> {
     const { log } = this.#tools
-    const aborting = Promise.withResolvers<void>()
-    const abort = () => aborting.resolve()
-    ended.addEventListener('abort', abort, { once: true })
     try {
-      await Promise.race([this.#look(), aborting.promise])
+      await unlessEnded(this.#look(), ended)
       this.#trouble = ''
     } catch (error) {
       const { message } = error as Error
       if (message !== this.#trouble) log('error', 'trouble', { why: message })
       this.#trouble = message
-    } finally {
-      ended.removeEventListener('abort', abort)
     }
   }
 
@@ -123,10 +121,7 @@ export class DeliveryRun {
 
   async #look(): Promise<void> {
     const { redis, site, channel: asked, log } = this.#tools
-    const changed = await this.#clock.compare(async () => {
-      const [seconds, micros] = await redis.time()
-      return Number(seconds) * 1000 + Math.floor(Number(micros) / 1000)
-    })
+    const changed = await this.#clock.compare(() => redisTime(redis))
     if (changed !== undefined) {
       log(changed === '' ? 'info' : 'error', 'clock', { why: changed || 'the clocks agree again' })
       for (const { worker } of this.#lanes.values())
@@ -136,14 +131,16 @@ export class DeliveryRun {
     const channels = asked ?? (await redis.smembers(channelList(site))).sort()
     for (const channel of channels) {
       if (this.#lanes.has(channel) || this.#isEnding || !this.#clock.holds()) continue
-      this.#lanes.set(channel, await this.#begin(channel))
+      const queue = await openLane(redis, site, channel)
+      // It may have been told to end while Redis was away.
+      if (this.#isEnding) return queue.close()
+      this.#lanes.set(channel, this.#begin(channel, queue))
       log('info', 'serving', { channel })
     }
   }
 
-  async #begin(channel: string): Promise<Lane> {
+  #begin(channel: string, queue: Queue<Delivery>): Lane {
     const { redis, site, shelf, log, lock, limits } = this.#tools
-    const queue = await openLane(redis, site, channel)
     const counts = noCounts()
     const worker = laneWorker({
       redis,
@@ -157,7 +154,7 @@ export class DeliveryRun {
       tools: {
         senderOf: (delivery) => shelf.find(delivery),
         fetch,
-        elapsed: () => performance.now(),
+        startWatch: () => stopwatch(clocks),
         random: Math.random,
         redact: (words) => redactor(shelf.secrets)(words),
         limits,
@@ -171,18 +168,4 @@ function stateOf({ heldUntil, why }: ChannelCounts, now: number): Record<string,
   if (heldUntil <= now) return { state: 'working' }
   const until = Temporal.Instant.fromEpochMilliseconds(heldUntil).toString()
   return { state: 'waiting', until, why }
-}
-
-/** Does work take longer than so many milliseconds? */
-async function isLate(work: Promise<unknown>, milliseconds: number): Promise<boolean> {
-  const over = new AbortController()
-  const late = sleep(milliseconds, over.signal).then(() => true)
-  const first = await Promise.race([work.then(() => false), late])
-  over.abort()
-  return first
-}
-
-/** Waits; a signal ends it early. */
-export async function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
-  await setTimeout(milliseconds, undefined, { ...(signal && { signal }) }).catch(() => undefined)
 }

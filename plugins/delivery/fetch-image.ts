@@ -28,7 +28,7 @@ export async function fetchImage(
       return later('is not what the content holds: build and publish the site')
     return { bytes, type: imageTypes[name.slice(name.lastIndexOf('.') + 1)] ?? octets, name, alt }
   } catch (error) {
-    return later(`could not be fetched (${(error as Error).name})`)
+    return { ...later(`could not be fetched (${(error as Error).name})`), isAway: true }
   }
 }
 

@@ -3,6 +3,7 @@ import type { Delivery } from '../../src/delivery/delivery.ts'
 import { deliveryOf } from '../../src/delivery/delivery-of.ts'
 import { jobNamer } from '../../src/delivery/job-id.ts'
 import { type ReadReports, readReports } from '../../src/delivery/read-reports.ts'
+import { isUnsent } from '../../src/delivery/trace.ts'
 import type { ExportItem } from '../../src/snippets/format.ts'
 import type { Ledger } from '../../src/snippets/ledger/fold-ledger.ts'
 import type { Statement } from '../../src/snippets/ledger/ledger-line.ts'
@@ -94,6 +95,13 @@ export async function handOver(
   const sent = (id: string, remote: string) => say.push({ type: 'sent', export: name, id, at: now, remote })
   const freed = (id: string, why: string) => say.push({ type: 'refuse', export: name, id, at: now, why })
   const deliver = (item: ExportItem, job: string): Delivery => deliveryOf(item, wish.context, job)
+  // A job that Redis lost is added anew; one that is there is changed, unless somebody set out to send it.
+  const put = async (item: ExportItem, job: string) => {
+    const inTheWay = await lanes.edit(item.channel, job, deliver(item, job))
+    if (inTheWay !== 'gone') return inTheWay
+    await lanes.add(item.channel, [{ job, delivery: deliver(item, job) }])
+    return undefined
+  }
   try {
     for (const { row, remote } of plan.remove) {
       const inTheWay = await lanes.remove(row.channel, remote)
@@ -105,9 +113,8 @@ export async function handOver(
       }
     }
     for (const { item, job } of update) {
-      const inTheWay = await lanes.edit(item.channel, job, deliver(item, job))
-      if (inTheWay === 'gone') await lanes.add(item.channel, [{ job, delivery: deliver(item, job) }])
-      if (inTheWay === 'being sent' || inTheWay === 'over') {
+      const inTheWay = await put(item, job)
+      if (inTheWay) {
         freed(item.id, ways[inTheWay])
         done.push({ did: 'left', id: item.id, why: ways[inTheWay] })
       } else {
@@ -120,14 +127,14 @@ export async function handOver(
         channel,
         all.map(({ job }) => job),
       )
-      const fresh = all.filter((_, index) => !known[index])
+      const isNew = (index: number) => !known[index]?.delivery && isUnsent(known[index]?.trace)
+      const fresh = all.filter((_, index) => isNew(index))
       await lanes.add(
         channel,
         fresh.map(({ item, job }) => ({ job, delivery: deliver(item, job) })),
       )
       for (const [index, { item, job }] of all.entries()) {
-        const before = known[index]
-        if (before?.trace && before.trace.is !== 'waiting') {
+        if (!isUnsent(known[index]?.trace)) {
           freed(item.id, 'it went out under this name already')
           done.push({
             did: 'left',
@@ -136,7 +143,12 @@ export async function handOver(
           })
           continue
         }
-        if (before) await lanes.edit(channel, job, deliver(item, job))
+        const inTheWay = isNew(index) ? undefined : await put(item, job)
+        if (inTheWay) {
+          freed(item.id, ways[inTheWay])
+          done.push({ did: 'left', id: item.id, why: ways[inTheWay] })
+          continue
+        }
         sent(item.id, job)
         done.push({ did: 'added', id: item.id })
       }

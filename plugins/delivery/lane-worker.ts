@@ -79,7 +79,8 @@ export function laneWorker({
     const { id, at } = job.data.message
     if (step.do === 'leave') throw new WaitingError('somebody else has it')
     if (step.do === 'delay') {
-      await job.moveToDelayed(step.until, token)
+      // BullMQ takes it from there by the clock of this machine.
+      await orPassOn(job.moveToDelayed(Date.now() + step.for, token))
       throw new DelayedError()
     }
     if (step.do === 'hold') {
@@ -87,7 +88,7 @@ export function laneWorker({
       counts.heldUntil = Date.now() + step.for
       counts.why = step.why
       log('warn', step.is, { channel, id, why: step.why, seconds: Math.round(step.for / 100) / 10 })
-      await queue.rateLimit(step.for)
+      await orPassOn(queue.rateLimit(step.for))
       throw Worker.RateLimitError()
     }
     const { trace } = step
@@ -111,8 +112,18 @@ export function laneWorker({
   }
 
   async function handBack(job: Job<Delivery>, token: string): Promise<never> {
-    await job.moveToWait(token)
+    await orPassOn(job.moveToWait(token))
     throw new WaitingError()
+  }
+
+  /** What Redis does not take, as when its memory is full, is no fault of a job: it is passed on as if this worker had ended. */
+  async function orPassOn(asked: Promise<unknown>): Promise<void> {
+    try {
+      await asked
+    } catch (error) {
+      log('error', 'redis', { channel, why: (error as Error).message })
+      throw new WaitingError('Redis refused')
+    }
   }
 
   return worker

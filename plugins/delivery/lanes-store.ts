@@ -1,15 +1,15 @@
 import type { Redis } from 'ioredis'
 import type { Delivery } from '../../src/delivery/delivery.ts'
 import type { Report } from '../../src/delivery/read-reports.ts'
-import { isOver, type Trace } from '../../src/delivery/trace.ts'
+import { isOver, isUnsent, type Trace } from '../../src/delivery/trace.ts'
 import { channelList, kept, openLane, siteList } from './lanes.ts'
+import { redisTime } from './redis-time.ts'
 import { RedisTraces } from './redis-traces.ts'
 
 /** A job as Redis has it. */
 export interface KnownJob {
   delivery: Delivery | undefined
   trace: Trace | undefined
-  isCompleted: boolean
 }
 
 /** What a change came to: undefined where it was made. */
@@ -26,16 +26,10 @@ export class LanesStore {
     this.#site = site
   }
 
-  /** Milliseconds since 1970, by the clock of Redis. */
-  async now(): Promise<number> {
-    const [seconds, micros] = await this.#redis.time()
-    return Number(seconds) * 1000 + Math.floor(Number(micros) / 1000)
-  }
-
   /** What workers know of every delivery. Whatever is over for longer than it is kept is forgotten. */
   async reports(): Promise<Report[]> {
     const reports: Report[] = []
-    const oldest = (await this.now()) - kept * 1000
+    const oldest = (await redisTime(this.#redis)) - kept * 1000
     for (const channel of await this.#redis.smembers(channelList(this.#site))) {
       const traces = this.#traces(channel)
       for await (const [job, trace] of traces.all())
@@ -55,9 +49,7 @@ export class LanesStore {
         ...(await Promise.all(
           jobs.slice(index, index + 500).map(async (name): Promise<KnownJob | undefined> => {
             const [job, trace] = await Promise.all([lane.getJob(name), traces.get(name)])
-            return job || trace
-              ? { delivery: job?.data, trace, isCompleted: job?.finishedOn !== undefined }
-              : undefined
+            return job || trace ? { delivery: job?.data, trace } : undefined
           }),
         )),
       )
@@ -82,7 +74,7 @@ export class LanesStore {
             attempts: 1,
             stackTraceLimit: 0,
             removeOnComplete: { age: kept },
-            removeOnFail: false,
+            removeOnFail: { age: kept },
           },
         })),
       )
@@ -107,7 +99,7 @@ export class LanesStore {
     const traces = this.#traces(channel)
     const inTheWay = async (): Promise<InTheWay> => {
       const trace = await traces.get(job)
-      return !trace || trace.is === 'waiting' ? undefined : isOver(trace) ? 'over' : 'being sent'
+      return isUnsent(trace) ? undefined : isOver(trace) ? 'over' : 'being sent'
     }
     const before = await inTheWay()
     if (before) return before

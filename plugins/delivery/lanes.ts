@@ -1,4 +1,4 @@
-import { Queue, type QueueOptions } from 'bullmq'
+import { Queue } from 'bullmq'
 import type { Redis } from 'ioredis'
 import type { Delivery } from '../../src/delivery/delivery.ts'
 
@@ -24,13 +24,8 @@ export function traceKey(site: string, channel: string): string {
 export const kept = 400 * 24 * 3600
 
 /** A channel's own queue: its jobs go out one after the other, whoever works. */
-export async function openLane(
-  redis: Redis,
-  site: string,
-  channel: string,
-  more: Partial<QueueOptions> = {},
-) {
-  const lane = new Queue<Delivery>(channel, { prefix: prefixOf(site), connection: redis, ...more })
+export async function openLane(redis: Redis, site: string, channel: string): Promise<Queue<Delivery>> {
+  const lane = new Queue<Delivery>(channel, { prefix: prefixOf(site), connection: redis })
   lane.on('error', () => {
     // The connection waits for Redis by itself.
   })

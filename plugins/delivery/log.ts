@@ -7,12 +7,12 @@ export type Log = (level: 'info' | 'warn' | 'error', event: string, fields?: Fie
 /** A log of JSON objects, one a line: `time`, `level`, `event`, then what it is about. No secret ever stands in it. */
 export function jsonLog(write: (line: string) => void, redact: (words: string) => string): Log {
   return (level, event, fields = {}) => {
-    const line = JSON.stringify({
-      time: Temporal.Now.instant().toString({ smallestUnit: 'millisecond' }),
-      level,
-      event,
-      ...fields,
-    })
-    write(`${redact(line)}\n`)
+    const time = Temporal.Now.instant().toString({ smallestUnit: 'millisecond' })
+    // Before they are written as JSON, which would hide a secret with a quotation mark in it.
+    const safe = Object.entries(fields).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? redact(value) : value,
+    ])
+    write(`${JSON.stringify({ time, level, event, ...Object.fromEntries(safe) })}\n`)
   }
 }

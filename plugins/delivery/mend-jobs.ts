@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Delivery } from '../../src/delivery/delivery.ts'
 import { jobNamer } from '../../src/delivery/job-id.ts'
+import { isUnsent } from '../../src/delivery/trace.ts'
 import type { ExportItem } from '../../src/snippets/format.ts'
 import type { Ledger } from '../../src/snippets/ledger/fold-ledger.ts'
 import { isPush } from '../../src/snippets/ledger/is-push.ts'
@@ -57,10 +58,13 @@ export async function mendJobs(
       const known = found[index]
       const delivery = deliver(item, remote)
       // Before its time nothing was sent, so nothing can go out twice.
-      if (!known?.delivery && !known?.trace) {
+      if (!known?.delivery && isUnsent(known?.trace)) {
         await lanes.add(channel, [{ job: remote, delivery }])
         done.push({ did: 'restored', id: item.id })
-      } else if (known.delivery && !isDeepStrictEqual(known.delivery, JSON.parse(JSON.stringify(delivery)))) {
+      } else if (
+        known?.delivery &&
+        !isDeepStrictEqual(known.delivery, JSON.parse(JSON.stringify(delivery)))
+      ) {
         if ((await lanes.edit(channel, remote, delivery)) === undefined)
           done.push({ did: 'changed', id: item.id })
       }

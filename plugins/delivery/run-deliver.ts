@@ -1,12 +1,13 @@
 import { connect } from './connect.ts'
 import type { Limits } from './delivery-attempt.ts'
-import { DeliveryRun, sleep } from './delivery-run.ts'
+import { DeliveryRun } from './delivery-run.ts'
 import { jsonLog } from './log.ts'
 import { redactor } from './redact.ts'
 import { redisAccess } from './redis-access.ts'
 import { SenderShelf } from './sender-shelf.ts'
 import { serveHealth } from './serve-health.ts'
-import { siteAsked } from './site-asked.ts'
+import { siteAwaited } from './site-asked.ts'
+import { sleep } from './waiting.ts'
 
 /** What is asked of a worker. */
 export interface DeliverOptions {
@@ -41,7 +42,7 @@ export async function runDeliver(
   const { redis, warnings } = await connect(access)
   try {
     for (const why of warnings) log('warn', 'redis', { why })
-    const site = await siteAsked(redis, options.site, ended)
+    const site = await siteAwaited(redis, options.site, ended)
     if (site === undefined) return
     const run = new DeliveryRun({ ...options, redis, site, shelf, log, shown: access.shown })
     const health = options.health === undefined ? undefined : await serveHealth(options.health, run.health)

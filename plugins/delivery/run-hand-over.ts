@@ -15,6 +15,7 @@ import { connect } from './connect.ts'
 import { handOver } from './hand-over.ts'
 import { LanesStore } from './lanes-store.ts'
 import { redisAccess } from './redis-access.ts'
+import { redisTime } from './redis-time.ts'
 import { renderHandOver } from './render-hand-over.ts'
 import { settingsFaults } from './settings-faults.ts'
 
@@ -50,7 +51,7 @@ export async function runHandOver(
   const { redis, warnings } = await connect(access)
   const lanes = new LanesStore(redis, siteOf(plan))
   try {
-    const skew = Date.now() - (await lanes.now())
+    const skew = Date.now() - (await redisTime(redis))
     if (Math.abs(skew) > skewAllowed)
       throw new QueueRefusal(
         `This machine's clock is ${Math.abs(Math.round(skew / 1000))} s ${skew > 0 ? 'ahead of' : 'behind'} that of Redis at ${access.shown}, so that no time can be trusted. Nothing was done. Set both by NTP.`,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { neverHeard } from '../../src/delivery/never-heard.ts'
 import type { PostizBody } from '../../src/snippets/formats/postiz.ts'
 import type { PostizPost } from '../../src/snippets/postiz-post.ts'
 
@@ -114,6 +115,12 @@ export function postizServer(access: PostizAccess): PostizServer {
         isShut: true,
         why: `Postiz is elsewhere (status ${status}); see COLDREAD_POSTIZ_URL`,
       }
+    if (status === 404 && method !== 'DELETE')
+      return {
+        is: 'stopped',
+        isShut: true,
+        why: 'there is no Postiz at its address (status 404); see COLDREAD_POSTIZ_URL',
+      }
     if (status >= 400)
       return { is: 'refused', status, why: `Postiz answered ${status}${reasonIn(text, key)}` }
     const value = read(parsed(text))
@@ -160,11 +167,8 @@ export function postizServer(access: PostizAccess): PostizServer {
 /** A connection that was never made cannot have done anything; of any other nobody knows. */
 function lost({ name, cause }: Error, patience: number): Answer<never> {
   const code = (cause as { code?: string } | undefined)?.code ?? ''
-  if (
-    ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'].includes(code) ||
-    /CERT|TLS|SSL/.test(code)
-  )
-    return { is: 'stopped', why: `Postiz cannot be reached (${code}); see COLDREAD_POSTIZ_URL` }
+  if (neverHeard(cause))
+    return { is: 'stopped', why: `Postiz cannot be reached (${code || 'bad port'}); see COLDREAD_POSTIZ_URL` }
   return {
     is: 'unknown',
     why:

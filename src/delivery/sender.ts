@@ -6,18 +6,28 @@ export type Outcome =
   | { is: 'sent'; id: string; address?: string; alsoWhy?: string }
   /** Certainly not posted, and never will be as it stands. */
   | { is: 'refused'; why: string }
-  /** Certainly not posted; may work later. `afterSeconds` is what the network asks for, as in `Retry-After`. */
-  | { is: 'later'; why: string; afterSeconds?: number }
+  /**
+   * Certainly not posted; may work later. `afterSeconds` is what the network asks for, as in `Retry-After`; `isAway` says
+   * that its server cannot be reached. Both are no fault of the message, and count as no try.
+   */
+  | { is: 'later'; why: string; afterSeconds?: number; isAway?: true }
   /** Certainly not posted, and nothing of this channel will be until somebody mends its credentials. */
   | { is: 'locked out'; why: string }
   /** It may be posted or not: the connection broke, or no answer came in time. */
   | { is: 'unknown'; why: string }
 
-/** What a look at the network came to. `absent` says that it is not there now; `unclear` that it cannot be told. */
+/** Why something was not posted, or may not have been. */
+export type Failure = Exclude<Outcome, { is: 'sent' }>
+
+/** What a look at the network came to. */
 export type Finding =
   | { is: 'found'; id: string; address?: string }
+  /** A thread that broke off: its beginning is there, and sending it again adds the rest. */
+  | { is: 'begun' }
+  /** Nothing of it is there now. */
   | { is: 'absent' }
-  | { is: 'unclear'; why: string; afterSeconds?: number }
+  /** It cannot be told now. `isAway` says that the server does not answer whatever it is asked. */
+  | { is: 'unclear'; why: string; afterSeconds?: number; isAway?: true }
 
 /** Something that a sender has to be told, by the environment or a file. */
 interface Need {

@@ -15,6 +15,11 @@ export function isOver(trace: Trace): trace is Extract<Trace, { is: 'sent' | 're
   return trace.is === 'sent' || trace.is === 'refused' || trace.is === 'aside'
 }
 
+/** Nothing is known against sending it: nobody set out to, or it certainly was not posted. */
+export function isUnsent(trace: Trace | undefined): trace is Extract<Trace, { is: 'waiting' }> | undefined {
+  return trace === undefined || trace.is === 'waiting'
+}
+
 /** Where traces are kept. */
 export interface Traces {
   /**

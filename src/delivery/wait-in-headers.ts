@@ -8,14 +8,14 @@ const longest = 24 * 3600
 
 /**
  * Whole seconds that an answer asks to wait, from 1 to a day; undefined where it does not say. `Retry-After` is seconds or a
- * date (RFC 9110). Without it, the time at which a used-up limit begins anew: an instant on Mastodon
- * (`X-RateLimit-Reset`), seconds since 1970 on Bluesky (`RateLimit-Reset`), seconds from now by the draft of the IETF.
+ * date (RFC 9110). Without it, behind a status of 429 alone, since other answers tell of limits that are not used up: the
+ * time at which the limit begins anew, an instant on Mastodon (`X-RateLimit-Reset`), seconds since 1970 on Bluesky
+ * (`RateLimit-Reset`), seconds from now by the draft of the IETF.
  * @param now RFC 3339 instant
  */
-export function waitInHeaders(headers: Fields, now: string): number | undefined {
-  const asked =
-    secondsUntil(headers.get('retry-after'), now) ??
-    secondsUntil(headers.get('x-ratelimit-reset') ?? headers.get('ratelimit-reset'), now)
+export function waitInHeaders(status: number, headers: Fields, now: string): number | undefined {
+  const reset = status === 429 ? (headers.get('x-ratelimit-reset') ?? headers.get('ratelimit-reset')) : null
+  const asked = secondsUntil(headers.get('retry-after'), now) ?? secondsUntil(reset, now)
   return asked === undefined ? undefined : Math.min(longest, Math.max(1, Math.ceil(asked)))
 }
 

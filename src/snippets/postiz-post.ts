@@ -1,4 +1,4 @@
-import { withoutAddresses } from './words-in-post.ts'
+import { addressesIn, withoutAddresses } from './words-in-post.ts'
 
 /** A post as a Postiz server tells of it. */
 export interface PostizPost {
@@ -35,19 +35,27 @@ export function hasWords({ content, integration }: PostizPost, sought: Sought): 
   return there === here || (there !== '' && here.startsWith(there))
 }
 
-/** Whether the first part of a post says these words and no others on this channel, whenever. */
+/**
+ * Whether the first part of a post says these words and no others on this channel, whenever. Where both have addresses, they
+ * are the same: two posts may differ in nothing else.
+ */
 export function hasSameWords({ content, integration }: PostizPost, sought: Omit<Sought, 'at'>): boolean {
   if (integration !== sought.integration) return false
+  const [linked, links] = [content.replaceAll('&amp;', '&'), sought.text].map(addressesIn) as [
+    string[],
+    string[],
+  ]
+  if (linked.length > 0 && links.some((address) => !linked.includes(address))) return false
   const [there, here] = [content, sought.text].map(bareOf) as [string, string]
   // Nothing but signs: then they count.
   return there === '' && here === '' ? content.includes(sought.text.trim()) : there === here
 }
 
-/** Letters and digits alone: tags, entities, signs and addresses are written in many ways. */
+/** Letters, digits and pictures alone: tags, entities, signs and addresses are written in many ways. */
 function bareOf(words: string): string {
   return withoutAddresses(words.replace(/<[^>]*>/g, ' ').replace(/&(?:#\w+|\w+);/g, ' '))
     .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .replace(/[^\p{L}\p{N}\p{Extended_Pictographic}]+/gu, '')
 }
 
 function minuteOf(instant: string): number {

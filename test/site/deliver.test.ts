@@ -35,6 +35,13 @@ const queue = (root: string, redis: string, env: NodeJS.ProcessEnv = {}, now = s
     ],
     { env },
   )
+/** A connection of the test's own. */
+function clientOf(redis: TestRedis): Redis {
+  const client = new Redis(redis.url)
+  onTestFinished(() => client.disconnect())
+  return client
+}
+const traces = 'coldread:notes.example:news:traces'
 const ledgerOf = (root: string) => {
   const folder = join(root, 'content/handovers')
   return readdirSync(folder)
@@ -302,4 +309,81 @@ it('sets aside what nobody can tell, until a person says what became of it', asy
   expect(textsOf(server).filter((text) => text.includes('breaks off'))).toHaveLength(1)
   const last = await queue(root, redis.url, {}, siteNow.add({ minutes: 92 }))
   expect(last).toMatchObject({ status: 0, stdout: expect.stringContaining('2 posts went out since:') })
+})
+
+it('takes nothing that was put off for handed over once Redis lost it', async () => {
+  const { redis, server, env } = await world()
+  const { root } = deliverySite({
+    news: [
+      { text: 'Post twice a week.', after: 60 },
+      { text: 'Or once, and well.', after: 61 },
+    ],
+  })
+  const lose = async () => {
+    const client = clientOf(redis)
+    await client.flushall()
+    const waiting = JSON.stringify({ is: 'waiting', at: 1, tries: 2, why: 'busy' })
+    await client.hset(traces, { 'how-often/news/1/1': waiting, 'how-often/news/2/1': waiting })
+  }
+  await queue(root, redis.url)
+  await lose()
+  expect((await queue(root, redis.url)).stdout).toContain(
+    'how-often/news/1/1: handed over again, since Redis had lost it',
+  )
+  await lose()
+  rmSync(join(root, 'content/handovers'), { recursive: true })
+  expect((await queue(root, redis.url)).stdout).toContain('how-often/news/2/1: handed over\n')
+  const worker = startWorker(['--redis', redis.url, ...quick], env)
+  await worker.says(/"sent".*news\/2\/1/)
+  expect(server.arrivals).toHaveLength(2)
+})
+
+it('sends what a person asked for, though that was broken off halfway', async () => {
+  const { redis, server, env } = await world()
+  const { root } = deliverySite({ news: [{ text: 'Post twice a week.', after: 60 }] })
+  await queue(root, redis.url)
+  server.mishap = () => 'dropped before'
+  const worker = startWorker(['--redis', redis.url, ...quick], env)
+  await worker.says(/set aside/)
+  server.mishap = () => undefined
+  const waiting = JSON.stringify({ is: 'waiting', at: 1, tries: 0, why: 'a person asked for it' })
+  await clientOf(redis).hset(traces, 'how-often/news/1/1', waiting)
+  const again = ['deliver', 'resolve', 'news', 'how-often/news/1/1', 'send', '--redis', redis.url]
+  expect(await runColdread(again)).toMatchObject({ status: 0, stderr: '' })
+  await worker.says(/"event":"sent"/)
+  expect(server.arrivals).toHaveLength(1)
+})
+
+it('loses and doubles nothing where Redis has no memory left for what became of a post', async () => {
+  const { redis, server, env } = await world()
+  const { root } = deliverySite({ news: [{ text: 'Post twice a week.', after: 60 }] })
+  await queue(root, redis.url)
+  const client = clientOf(redis)
+  server.mishap = () => {
+    void client.config('SET', 'maxmemory', '1')
+    return 'slow'
+  }
+  const worker = startWorker(['--redis', redis.url, ...quick], {
+    ...env,
+    COLDREAD_WEBHOOK_LOOK_URL: `${server.url}/seen`,
+  })
+  await worker.says(/"error".*OOM/)
+  await new Promise((resolve) => setTimeout(resolve, 1000))
+  await client.config('SET', 'maxmemory', '0')
+  await worker.says(/"event":"sent"/)
+  expect(server.arrivals).toHaveLength(1)
+  expect(await worker.end()).toMatchObject({ status: 0, stderr: '' })
+})
+
+it('ends when it is told to, though Redis went away before there was anything to do', async () => {
+  const redis = await TestRedis.start()
+  onTestFinished(() => redis.stop())
+  const worker = startWorker(['--redis', redis.url], {})
+  const client = clientOf(redis)
+  while (!/cmd=smembers/.test(String(await client.client('LIST'))))
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  client.disconnect()
+  await redis.kill()
+  await new Promise((resolve) => setTimeout(resolve, 1500))
+  expect(await worker.end()).toMatchObject({ status: 0 })
 })

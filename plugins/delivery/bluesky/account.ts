@@ -89,7 +89,8 @@ export class Account {
   }
 
   #sessionIn(answer: Reply | Silence): Session | NoEntry {
-    if (answer.is === 'silence') return { is: 'later', why: `it could not log in: ${answer.why}` }
+    if (answer.is === 'silence')
+      return { is: 'later', why: `it could not log in: ${answer.why}`, isAway: true }
     const { status } = answer
     if (status >= 300 && status < 400) return moved(answer)
     if (status === 429) return laterOf('Bluesky takes no more logins of this account for now', answer)
@@ -101,7 +102,7 @@ export class Account {
         is: 'locked out',
         why: `${this.#login.service} is no server of Bluesky (${statusAnd(answer)}); see COLDREAD_BLUESKY_SERVICE`,
       }
-    return laterOf(`it could not log in (${statusAnd(answer)})`, answer)
+    return { ...laterOf(`it could not log in (${statusAnd(answer)})`, answer), isAway: true }
   }
 
   #refusal(answer: Reply): NoEntry {

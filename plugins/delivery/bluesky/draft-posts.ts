@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { handlesIn, type PostDraft } from '../../../src/delivery/bluesky/post-record.ts'
 import type { Message } from '../../../src/delivery/message.ts'
-import type { Attempt } from '../../../src/delivery/sender.ts'
+import type { Attempt, Failure } from '../../../src/delivery/sender.ts'
+import { beforeAnyPost, beforePost } from '../ask.ts'
 import { fetchImage } from '../fetch-image.ts'
 import type { Account } from './account.ts'
-import { beforePost, type Failure, failureOf } from './failure.ts'
+import { failureOf } from './failure.ts'
 import { fitImage } from './fit-image.ts'
 
 const uploaded = z.object({
@@ -78,7 +79,7 @@ async function resolveHandles(
     if (typeof did === 'string') dids.set(handle, did)
     // 400 says that nobody has this handle.
     else if (answer.is !== 'reply' || answer.status !== 400)
-      return beforePost(failureOf(answer, `the handle ${handle}`))
+      return beforeAnyPost(failureOf(answer, `the handle ${handle}`))
   }
   return dids
 }

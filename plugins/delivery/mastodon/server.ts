@@ -2,12 +2,19 @@ import { hash } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 import type { OwnStatus } from '../../../src/delivery/mastodon/same-words.ts'
-import type { Attempt, Outcome } from '../../../src/delivery/sender.ts'
-import { ask, laterOf, outcomeOfSilence, type Question, type Reply, type Silence, statusAnd } from '../ask.ts'
+import type { Attempt, Failure } from '../../../src/delivery/sender.ts'
+import {
+  ask,
+  beforeAnyPost,
+  beforePost,
+  failureOfSilence,
+  laterOf,
+  type Question,
+  type Reply,
+  type Silence,
+  statusAnd,
+} from '../ask.ts'
 import type { FetchedImage } from '../fetch-image.ts'
-
-/** Why something was not done. */
-export type Failure = Exclude<Outcome, { is: 'sent' }>
 
 /** A status as it is posted. */
 export interface Status {
@@ -148,22 +155,17 @@ export class MastodonServer {
   }
 }
 
-/** Nothing was posted by it, so nothing is unknown. */
-function beforePost(failure: Failure): Failure {
-  return failure.is === 'unknown' ? { is: 'later', why: failure.why } : failure
-}
-
 function readFailure(answer: Reply | Silence): Failure {
   if (answer.is === 'reply' && answer.status === 403)
     return {
       is: 'locked out',
       why: `its token may not look what is posted (${statusAnd(answer)}). Make one with the scopes \`read:accounts read:statuses write:statuses write:media\`, and set COLDREAD_MASTODON_ACCESS_TOKEN`,
     }
-  return beforePost(failureOf(answer, "the account's posts"))
+  return beforeAnyPost(failureOf(answer, "the account's posts"))
 }
 
 function failureOf(answer: Reply | Silence, what: string, isReply = false): Failure {
-  if (answer.is === 'silence') return outcomeOfSilence(answer) as Failure
+  if (answer.is === 'silence') return failureOfSilence(answer)
   const { status: code, said } = answer
   const words = statusAnd(answer)
   if (code === 429) return laterOf(`the server takes no more for now (${words})`, answer)

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { type PostDraft, postRecord, type StrongRef } from '../../../src/delivery/bluesky/post-record.ts'
 import { recordKey } from '../../../src/delivery/bluesky/record-key.ts'
 import type { Message } from '../../../src/delivery/message.ts'
-import type { Access, Attempt, Outcome, Sender } from '../../../src/delivery/sender.ts'
+import type { Access, Attempt, Failure, Outcome, Sender } from '../../../src/delivery/sender.ts'
 import { serverProblem } from '../../../src/delivery/server-address.ts'
-import { laterOf, statusAnd } from '../ask.ts'
+import { beforeAnyPost, unclear } from '../ask.ts'
 import { Account, errorOf } from '../bluesky/account.ts'
 import { draftPosts } from '../bluesky/draft-posts.ts'
 import { failureOf } from '../bluesky/failure.ts'
@@ -57,20 +57,16 @@ export const bluesky: Sender<Name> = {
   async find(message, access, attempt) {
     const account = accountOf(access)
     const did = await account.did(attempt)
-    if (typeof did !== 'string') return { is: 'unclear', why: did.why }
+    if (typeof did !== 'string') return unclear(did)
     // Parts are put in order: where the last one is, all are.
     const last = message.parts.length - (message.comment === undefined ? 1 : 0)
-    const query = new URLSearchParams({ repo: did, collection, rkey: keyOf(message, last) })
-    const path = `com.atproto.repo.getRecord?${query}`
-    const answer = await account.ask({ method: 'GET', path }, attempt)
-    if (answer.is !== 'reply') return { is: 'unclear', why: answer.why }
-    if (answer.status === 200 && ref.safeParse(answer.json).success) {
-      const uri = `at://${did}/${collection}/${keyOf(message, 0)}`
-      return { is: 'found', id: uri, address: addressOf({ uri }) }
-    }
-    if (errorOf(answer) === 'RecordNotFound') return { is: 'absent' }
-    const { why, afterSeconds } = laterOf(`Bluesky does not say (${statusAnd(answer)})`, answer)
-    return { is: 'unclear', why, ...(afterSeconds !== undefined && { afterSeconds }) }
+    const end = await isThere(last, message, did, account, attempt)
+    if (typeof end !== 'boolean') return unclear(end)
+    const uri = `at://${did}/${collection}/${keyOf(message, 0)}`
+    if (end) return { is: 'found', id: uri, address: addressOf({ uri }) }
+    const beginning = last > 0 && (await isThere(0, message, did, account, attempt))
+    if (typeof beginning !== 'boolean') return unclear(beginning)
+    return { is: beginning ? 'begun' : 'absent' }
   },
 }
 
@@ -104,6 +100,21 @@ async function putAll(
   return root
     ? { is: 'sent', id: root.uri, address: addressOf(root) }
     : { is: 'refused', why: 'it has no words' }
+}
+
+async function isThere(
+  part: number,
+  message: Message,
+  did: string,
+  account: Account,
+  attempt: Attempt,
+): Promise<boolean | Failure> {
+  const query = new URLSearchParams({ repo: did, collection, rkey: keyOf(message, part) })
+  const path = `com.atproto.repo.getRecord?${query}`
+  const answer = await account.ask({ method: 'GET', path }, attempt)
+  if (answer.is === 'reply' && answer.status === 200 && ref.safeParse(answer.json).success) return true
+  if (answer.is === 'reply' && errorOf(answer) === 'RecordNotFound') return false
+  return beforeAnyPost(failureOf(answer, 'the post'))
 }
 
 function accountOf({ identifier = '', appPassword = '', service = '' }: Access<Name>): Account {

@@ -1,9 +1,10 @@
 import { partsThere } from '../../../src/delivery/mastodon/same-words.ts'
 import type { Message } from '../../../src/delivery/message.ts'
-import type { Access, Attempt, Outcome, Sender } from '../../../src/delivery/sender.ts'
+import type { Access, Attempt, Failure, Outcome, Sender } from '../../../src/delivery/sender.ts'
 import { serverProblem } from '../../../src/delivery/server-address.ts'
+import { unclear } from '../ask.ts'
 import { fetchImage } from '../fetch-image.ts'
-import { type Failure, MastodonServer } from '../mastodon/server.ts'
+import { MastodonServer } from '../mastodon/server.ts'
 
 type Name = 'url' | 'accessToken'
 
@@ -57,13 +58,10 @@ export const mastodon: Sender<Name> = {
   },
   async find(message, access, attempt) {
     const there = await lookFor(message, serverOf(access, attempt))
-    if ('is' in there) {
-      const wait = there.is === 'later' ? there.afterSeconds : undefined
-      return { is: 'unclear', why: there.why, ...(wait !== undefined && { afterSeconds: wait }) }
-    }
+    if ('is' in there) return unclear(there)
     const [first] = there
-    if (!first || there.length < textsOf(message).length) return { is: 'absent' }
-    return { is: 'found', ...first }
+    if (!first) return { is: 'absent' }
+    return there.length < textsOf(message).length ? { is: 'begun' } : { is: 'found', ...first }
   },
 }
 

@@ -1,14 +1,14 @@
 import { type NetworkName, networks } from '../../../src/calendar/vocabulary.ts'
 import type { Message } from '../../../src/delivery/message.ts'
-import type { Access, Attempt, Outcome, Sender } from '../../../src/delivery/sender.ts'
+import type { Access, Attempt, Failure, Sender } from '../../../src/delivery/sender.ts'
 import { serverProblem } from '../../../src/delivery/server-address.ts'
 import { type PostizBody, settingsFor } from '../../../src/snippets/formats/postiz.ts'
 import { hasSameWords } from '../../../src/snippets/postiz-post.ts'
 import { type Answer, type PostizServer, postizServer } from '../../queue/postiz-server.ts'
+import { beforeAnyPost, beforePost, unclear } from '../ask.ts'
 import { fetchImage } from '../fetch-image.ts'
 
 type Name = 'url' | 'key'
-type Failure = Exclude<Outcome, { is: 'sent' }>
 type Image = PostizBody['posts'][number]['value'][number]['image'][number]
 
 /** Milliseconds that an answer may take. */
@@ -62,11 +62,7 @@ export const postiz: Sender<Name> = {
   async find(message, access, attempt) {
     const from = shifted(message.at, -clockSkew)
     const answer = await serverOf(access, attempt).list(from, shifted(attempt.now, clockSkew))
-    if (answer.is !== 'done') {
-      const { why, ...failure } = failureOf(answer, attempt.now)
-      const wait = 'afterSeconds' in failure ? failure.afterSeconds : undefined
-      return { is: 'unclear', why, ...(wait !== undefined && { afterSeconds: wait }) }
-    }
+    if (answer.is !== 'done') return unclear(beforeAnyPost(failureOf(answer, attempt.now)))
     const sought = { integration: integrationOf(message), text: message.parts[0] }
     const found = answer.value.find((post) => post.at >= from && hasSameWords(post, sought))
     return found ? { is: 'found', id: found.id } : { is: 'absent' }
@@ -108,9 +104,8 @@ async function upload(
     const { id, path } = answer.value
     return { id, path, ...(image.alt && { alt: image.alt }) }
   }
-  const { why, ...failure } = failureOf(answer, attempt.now)
-  // Nothing was posted yet.
-  return { ...(failure.is === 'unknown' ? { is: 'later' } : failure), why: `its image was not taken: ${why}` }
+  const failure = beforePost(failureOf(answer, attempt.now))
+  return { ...failure, why: `its image was not taken: ${failure.why}` }
 }
 
 function failureOf(answer: Exclude<Answer<unknown>, { is: 'done' }>, now: string): Failure {
@@ -118,7 +113,7 @@ function failureOf(answer: Exclude<Answer<unknown>, { is: 'done' }>, now: string
   if (answer.is === 'refused') return { is: 'refused', why: answer.why }
   const { why, later, isShut } = answer
   if (isShut) return { is: 'locked out', why }
-  if (later === undefined) return { is: 'later', why }
+  if (later === undefined) return { is: 'later', why, isAway: true }
   const wait = Temporal.Instant.from(later).since(Temporal.Instant.from(now)).total('seconds')
   return { is: 'later', why, afterSeconds: Math.max(1, Math.ceil(wait)) }
 }

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { Message } from '../../../src/delivery/message.ts'
 import type { Finding, Outcome, Sender } from '../../../src/delivery/sender.ts'
-import { ask, laterOf, outcomeOfSilence, type Reply, statusAnd } from '../ask.ts'
+import { ask, beforeAnyPost, failureOfSilence, laterOf, type Reply, statusAnd, unclear } from '../ask.ts'
 
 /** Standard Webhooks, https://www.standardwebhooks.com: `webhook-id`, `webhook-timestamp`, `webhook-signature`. */
 export const webhook: Sender<'url' | 'secret' | 'lookUrl'> = {
@@ -47,7 +47,7 @@ export const webhook: Sender<'url' | 'secret' | 'lookUrl'> = {
       },
       attempt,
     )
-    if (reply.is === 'silence') return outcomeOfSilence(reply)
+    if (reply.is === 'silence') return failureOfSilence(reply)
     const { status, wait } = reply
     const why = `the webhook answered ${statusAnd(reply)}`
     if (status >= 200 && status < 300) return { is: 'sent', ...nameIn(reply, message.key) }
@@ -65,11 +65,13 @@ export const webhook: Sender<'url' | 'secret' | 'lookUrl'> = {
     const secrets = [lookUrl, secret]
     const headers = signed(key, '', secret, attempt.now)
     const reply = await ask({ method: 'GET', url: address.href, headers, secrets }, attempt)
-    if (reply.is === 'silence') return { is: 'unclear', why: reply.why }
+    if (reply.is === 'silence') return unclear(beforeAnyPost(failureOfSilence(reply)))
     if (reply.status === 200) return { is: 'found', ...nameIn(reply, key) }
     if (reply.status === 404) return { is: 'absent' }
-    const { why, afterSeconds } = laterOf(`the look address answered ${statusAnd(reply)}`, reply)
-    return { is: 'unclear', why, ...(afterSeconds !== undefined && { afterSeconds }) }
+    return unclear({
+      ...laterOf(`the look address answered ${statusAnd(reply)}`, reply),
+      ...(reply.status >= 500 && { isAway: true }),
+    })
   },
 }
 

@@ -72,7 +72,7 @@ const deliver = (memory: Memory, sender: Sender, more: Partial<DeliveryTools> = 
     traces: memory,
     signal: new AbortController().signal,
     fetch,
-    elapsed: () => 0,
+    startWatch: () => () => 0,
     random: () => 1,
     redact: (words) => words.replaceAll('hunter2', '…'),
     limits,
@@ -195,8 +195,102 @@ describe('what somebody else set out to send', () => {
   })
 })
 
+describe('a thread whose beginning is there', () => {
+  const begun = { ...canLook({ is: 'begun' }) }
+  const started = () => Object.assign(new Memory(), { trace: inDoubt, now: due + 60_000 })
+
+  it('is sent again, which adds the rest', async () => {
+    const { sender, posts } = network(begun)
+    expect(await deliver(started(), sender)).toMatchObject({ do: 'finish', trace: { is: 'sent' } })
+    expect(posts).toHaveLength(1)
+  })
+
+  it.each<Outcome>([
+    { is: 'later', why: 'busy' },
+    { is: 'later', why: 'enough', afterSeconds: 90 },
+    { is: 'locked out', why: 'the token is over' },
+    { is: 'unknown', why: 'broke' },
+  ])('stays in doubt when the rest meets with %o', async (answer) => {
+    const memory = started()
+    const { sender, answers } = network(begun)
+    answers.push(answer)
+    expect(await deliver(memory, sender)).toMatchObject({ do: 'hold' })
+    expect(memory.trace).toMatchObject({ is: 'sending', why: answer.is === 'sent' ? '' : answer.why })
+  })
+
+  it('is set aside when its time is over', async () => {
+    const memory = Object.assign(started(), { now: due + limits.late + 60_000 })
+    expect(await deliver(memory, network(begun).sender)).toMatchObject({
+      trace: { is: 'aside', why: expect.stringContaining('only its beginning is there') },
+    })
+  })
+})
+
+describe('tries that are used up', () => {
+  const spent: Trace = { ...inDoubt, tries: limits.tries, why: 'broke' }
+  it.each<[Finding, object]>([
+    [{ is: 'absent' }, { is: 'refused', why: 'broke, it is not there, and it was tried 3 times' }],
+    [{ is: 'begun' }, { is: 'aside' }],
+    [
+      { is: 'found', id: 'p0' },
+      { is: 'sent', id: 'p0' },
+    ],
+    [{ is: 'unclear', why: 'odd' }, { is: 'aside' }],
+    [
+      { is: 'unclear', why: 'away', isAway: true },
+      { is: 'sending', tries: 1 },
+    ],
+  ])('end with a look: %o', async (finding, trace) => {
+    for (const isRepeatable of [true, false]) {
+      const memory = Object.assign(new Memory(), { trace: spent, now: due + 60_000 })
+      const { sender, posts } = network({ ...canLook(finding), isRepeatable })
+      await deliver(memory, sender)
+      expect([memory.trace, posts]).toEqual([expect.objectContaining(trace), []])
+    }
+  })
+})
+
+it.each<[string, Partial<Sender>]>([
+  ['is not sent', { send: async () => ({ is: 'later', why: 'no server', isAway: true }) }],
+  [
+    'is in doubt',
+    {
+      send: async () => ({ is: 'unknown', why: 'broke' }),
+      find: async () => ({ is: 'unclear', why: 'no server', isAway: true }),
+    },
+  ],
+])('gives up nothing that %s because its server is away, before its time is over', async (_, more) => {
+  const memory = new Memory()
+  const { sender } = network(more)
+  let turns = 0
+  let step: Step = { do: 'leave' }
+  while (memory.now <= due + limits.late) {
+    step = await deliver(memory, sender)
+    if (step.do !== 'hold') break
+    memory.now += step.for
+    turns++
+  }
+  expect(step).toMatchObject({ do: 'hold' })
+  expect(turns).toBeGreaterThan(limits.tries * 5)
+  step = await deliver(memory, sender)
+  expect(step).toMatchObject({ do: 'finish', trace: { why: expect.stringContaining('no server') } })
+})
+
+it('sends nothing early, though a worker that marked it early ended before it put it back', async () => {
+  const memory = new Memory()
+  memory.now = due - 500
+  memory.trace = { ...inDoubt, at: due - 1000 }
+  const { sender, posts } = network({ isRepeatable: true })
+  expect(await deliver(memory, sender)).toEqual({ do: 'delay', for: 500 })
+  expect(memory.trace).toMatchObject({ is: 'waiting' })
+  memory.trace = { ...inDoubt, at: due - 1000 }
+  memory.now = due
+  expect(await deliver(memory, network().sender)).toMatchObject({ do: 'finish', trace: { is: 'sent' } })
+  expect(posts).toEqual([])
+})
+
 it.each<[string, Partial<Memory>, Partial<Step>, object | undefined]>([
-  ['not due: a clock ran ahead', { now: due - 1 }, { do: 'delay', until: due }, { is: 'waiting', tries: 0 }],
+  ['not due: a clock ran ahead', { now: due - 1 }, { do: 'delay', for: 1 }, { is: 'waiting', tries: 0 }],
   ['gone: it was taken back', { data: undefined }, { do: 'leave' }, undefined],
   [
     'too late',
@@ -233,8 +327,8 @@ it('holds the channel where credentials are missing, and forgets nothing', async
 })
 
 it.each([
-  ['before it sends', 0, { is: 'later', why: 'this process stood still before it sent' }],
-  ['before a request of its own', 2, { is: 'unknown', why: 'no answer came in time' }],
+  ['before it sends', -1, { is: 'later', why: 'this process stood still before it sent' }],
+  ['before a request of its own', 1, { is: 'unknown', why: 'no answer came in time' }],
 ])('a process that stood still %s sends nothing once it goes on', async (_, ticks, told) => {
   const memory = new Memory()
   let asked = 0
@@ -247,7 +341,7 @@ it.each([
     },
   })
   const step = await deliver(memory, sender, {
-    elapsed: () => (asked++ > ticks ? 31_000 : 0),
+    startWatch: () => () => (asked++ > ticks ? 31_000 : 0),
     fetch: async (url) => {
       requests.push(url)
       return new Response()

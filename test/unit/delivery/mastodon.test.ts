@@ -138,6 +138,7 @@ describe('answers', () => {
       }
       expect(await mastodon.send(post, access, attempt({ fetch: failing }))).toEqual({
         is: 'later',
+        isAway: true,
         why: `example.social cannot be reached (${code})`,
       })
     },
@@ -205,7 +206,7 @@ describe('threads', () => {
         is: 'unknown',
         why: expect.stringMatching(/^what follows its first 2 posts is missing: /),
       })
-      expect(await mastodon.find?.(thread, access, attempt())).toEqual({ is: 'absent' })
+      expect(await mastodon.find?.(thread, access, attempt())).toEqual({ is: 'begun' })
       expect(await mastodon.send(thread, access, attempt())).toMatchObject({
         is: 'sent',
         id: server.statuses[0]?.id,

@@ -94,6 +94,7 @@ it('tells posts of nothing but signs apart', async () => {
 it.each([
   ['other words', { parts: ['Something else'] }],
   ['the first of its words', { parts: ['Post twice a week, or thrice'] }],
+  ['another link', { parts: ['Post twice a week https://notes.example/other/'] }],
   ['another channel', { settings: { integration: 'int-other' } }],
   ['an earlier time', { at: '2027-03-29T06:05:00Z' }],
 ] as const)('does not take a post with %s for it', async (_, other) => {
@@ -117,6 +118,7 @@ describe('answers', () => {
     [400, {}, { is: 'refused', why: 'Postiz answered 400: no …' }],
     [401, {}, { is: 'locked out', why: expect.stringContaining('COLDREAD_POSTIZ_KEY') }],
     [403, {}, { is: 'locked out' }],
+    [404, {}, { is: 'locked out', why: expect.stringContaining('COLDREAD_POSTIZ_URL') }],
     [408, {}, { is: 'unknown' }],
     [429, {}, { is: 'later', afterSeconds: 3600 }],
     [429, { 'Retry-After': '90' }, { is: 'later', afterSeconds: 90 }],

@@ -20,5 +20,13 @@ it.each<[headers: Record<string, string>, seconds: number | undefined]>([
   [{ 'RateLimit-Reset': '45' }, 45],
   [{ 'Retry-After': '7', 'RateLimit-Reset': '45' }, 7],
 ])('%o asks for %s s', (headers, seconds) => {
-  expect(waitInHeaders(new Headers(headers), now)).toBe(seconds)
+  expect(waitInHeaders(429, new Headers(headers), now)).toBe(seconds)
+})
+
+it.each<[headers: Record<string, string>, seconds: number | undefined]>([
+  [{ 'Retry-After': '120' }, 120],
+  [{ 'RateLimit-Reset': '45' }, undefined],
+  [{ 'X-RateLimit-Reset': '2027-03-29T06:05:00.000Z', 'X-RateLimit-Remaining': '299' }, undefined],
+])('%o of another answer asks for %s s: its limit is not used up', (headers, seconds) => {
+  expect(waitInHeaders(503, new Headers(headers), now)).toBe(seconds)
 })
