@@ -127,8 +127,11 @@ const room = Buffer.alloc(1 << 16)
 function addBytes(path: string, made: Hash): void {
   const file = openSync(path, 'r')
   try {
-    for (let read = readSync(file, room); read > 0; read = readSync(file, room))
+    // A short piece is the last one.
+    for (let read = room.length; read === room.length; ) {
+      read = readSync(file, room)
       made.update(room.subarray(0, read))
+    }
   } finally {
     closeSync(file)
   }

@@ -66,9 +66,15 @@ export function readWallClock(text: string): Read<WallClock> {
   return isProblem(time) ? time : { day, time }
 }
 
+/** Of zones that were asked for: asking takes as long as reading some dates, and every post asks for the same ones. */
+const zones = new Map<string, boolean>()
+
 /** True for an IANA time zone that this runtime knows. */
 export function isZone(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false
+  return /^[A-Za-z]/.test(name) && zones.getOrInsertComputed(name, isKnown)
+}
+
+function isKnown(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })
     return true

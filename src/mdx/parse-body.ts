@@ -138,10 +138,10 @@ function parse(text: string, isPlain: boolean): Tree {
  * text with a backslash.
  */
 function readable(source: string, bodyStart: number): string {
-  const before = source.slice(0, bodyStart).replace(/[^\r\n]/g, ' ')
+  const before = source.slice(0, bodyStart).replace(/[^\r\n]+/g, ({ length }) => ' '.repeat(length))
   const body = source
     .slice(bodyStart)
-    .replace(/\0/g, '\ufffd')
+    .replaceAll('\0', '\ufffd')
     .replace(/\r(?!\n)/g, ' ')
   return `${before}${body}\n`.replace(/^\ufeff/, ' ')
 }

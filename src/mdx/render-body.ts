@@ -39,13 +39,15 @@ export interface RenderOptions {
  */
 export function renderBody(body: Body, { resolveLink, terms: finder }: RenderOptions): RenderedBody {
   const links = collectLinks(body)
-  const isRead = body.tree.children.length > 0
-  const tree = (body.isPlain ? markdownToHast : mdxToHast)(isRead ? body.text : '', {
-    features: { ...features, smartPunctuation: canBeSmart(body) },
+  const source = body.text
+  // Its own tree is looked at only where that may be empty: it may have to be parsed for it.
+  const isRead = body.faults.length === 0 || body.tree.children.length > 0
+  const tree = (body.isPlain ? markdownToHast : mdxToHast)(isRead ? source : '', {
+    features: { ...features, smartPunctuation: canBeSmart(source, () => body.tree) },
   })
   const { content, holes, headings, terms } = shapeTree(
     tree,
-    body.text,
+    source,
     new Map(links.map((link) => [link.offset, link])),
     ({ url, file, line, column }) => {
       const target = resolveLink(url, { file, line, column })

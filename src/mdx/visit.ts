@@ -7,5 +7,7 @@ export function visit(
   parents: readonly MdastNode[] = [],
 ): void {
   see(node, parents)
-  if ('children' in node) for (const child of node.children) visit(child, see, [...parents, node])
+  if (!('children' in node)) return
+  const inside = [...parents, node]
+  for (const child of node.children) visit(child, see, inside)
 }

@@ -4,32 +4,45 @@ export const kinds = { number: 0, negative: 1, text: 3, list: 4 } as const
 /** Reads CBOR from its beginning on, one item after the other. */
 export class CborReader {
   at = 0
+  /** Of the item whose head was read last. */
+  kind = -1
   readonly bytes: Buffer
 
   constructor(bytes: Buffer) {
     this.bytes = bytes
   }
 
-  /** Reads where an item begins: its kind, and its number or length. */
-  head(): { kind: number; value: number } {
+  /** Reads where an item begins. An index has a million of them, so that its kind is left beside. @returns its number or length */
+  head(): number {
     const first = this.bytes[this.at++] ?? 0xff
-    return { kind: first >> 5, value: this.#valueOf(first & 31) }
+    this.kind = first >> 5
+    const short = first & 31
+    return short < 24 ? short : this.#long(short)
   }
 
-  #valueOf(short: number): number {
-    if (short < 24) return short
-    const length = { 24: 1, 25: 2, 26: 4 }[short]
-    if (length === undefined) throw new Error(`Pagefind wrote CBOR of an unknown form at byte ${this.at}`)
-    this.at += length
-    return this.bytes.readUIntBE(this.at - length, length)
+  #long(short: number): number {
+    const { at } = this
+    switch (short) {
+      case 24:
+        this.at += 1
+        return this.bytes.readUInt8(at)
+      case 25:
+        this.at += 2
+        return this.bytes.readUInt16BE(at)
+      case 26:
+        this.at += 4
+        return this.bytes.readUInt32BE(at)
+      default:
+        throw new Error(`Pagefind wrote CBOR of an unknown form at byte ${at}`)
+    }
   }
 
   /** The number or length of an item that must be of a kind. */
   value(kind: number): number {
-    const head = this.head()
-    if (head.kind !== kind)
-      throw new Error(`Pagefind wrote CBOR of kind ${head.kind}, not ${kind}, at byte ${this.at}`)
-    return head.value
+    const value = this.head()
+    if (this.kind !== kind)
+      throw new Error(`Pagefind wrote CBOR of kind ${this.kind}, not ${kind}, at byte ${this.at}`)
+    return value
   }
 
   number(): number {

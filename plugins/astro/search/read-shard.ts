@@ -90,7 +90,8 @@ function readWords(places: Buffer, lists: number): Pick<Shard, 'words' | 'fields
       list.weight += length
       for (let place = 0; place < length; place++) {
         const { at } = reader
-        if (reader.head().kind === kinds.negative) fieldsAt.push(at)
+        reader.head()
+        if (reader.kind === kinds.negative) fieldsAt.push(at)
       }
     }
     list.end = reader.at
