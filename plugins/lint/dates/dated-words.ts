@@ -1,4 +1,4 @@
-import type { Passage } from '../text/text.ts'
+import type { Passage, Word } from '../text/text.ts'
 
 /** Words with offsets in the file. */
 export interface Dated {
@@ -23,10 +23,12 @@ const dated = new Map(
 /** English words that were true when they were written: `this year`, `our newest`. What others said is theirs. */
 export function datedWords(passage: Passage): Dated[] {
   const found: Dated[] = []
-  for (const [index, first] of passage.words.entries()) {
+  const { words } = passage
+  for (let index = 0; index < words.length; index++) {
+    const first = words[index] as Word
     const seconds = dated.get(first.entry.lower)
     if (!seconds || first.isQuoted) continue
-    const second = passage.words[index + 1]
+    const second = words[index + 1]
     if (second && seconds.has(second.entry.lower))
       found.push({
         start: passage.offsetOf(first.start),
