@@ -43,15 +43,17 @@ export function componentNames(): string[] {
  * @param root the folder that holds `content/`
  * @param now an RFC 3339 instant, or a wall clock in the plan's zone
  * @param memory of posts that were read before
+ * @param sources what stands there, where it was read already
  */
 export function openContent(
   root: string,
   now: string,
   isPreview = false,
   memory?: Memory,
+  sources = readSources(root),
 ): { opened: Opened } | { faults: Fault[] } {
-  const content = readContent(readSources(root), now, componentNames(), memory)
-  const { calendar, sources, bodies, faults } = content
+  const content = readContent(sources, now, componentNames(), memory)
+  const { calendar, bodies, faults } = content
   if (!calendar || faults.length > 0) return { faults: faults.sort(byPlace) }
   const bodyOf = ({ file }: Post) => bodies.get(file) as Body
 

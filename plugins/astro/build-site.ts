@@ -72,12 +72,12 @@ export async function buildSite<Said>(
     tellEditors(run)
     const { plan, now } = run.opened.calendar
     markBuild(made, `${new URL(plan.site.url).pathname.replace(/\/$/, '')}/`)
-    const said = say(countPages(made))
+    const { output, pages: number } = outputOf(made)
+    const said = say(number)
     const isWhole = isStillSo()
     const turns = [nextTurn(run.opened.calendar, now.instant), nextImageTurn(run.root, run.opened)]
     const until = turns.flatMap((turn) => turn ?? []).sort()[0] as string
     const times = { from: now.instant, until, zone: plan.zone }
-    const output = outputOf(made)
     forgetBuild(run.root, out)
     await swapFolders(made, out)
     if (isWhole)
@@ -116,11 +116,6 @@ async function buildByAstro(root: string, outDir: string): Promise<void> {
     throw new OwnFailure(
       `astro.config of ${project} does not use coldread(), so its pages are its own: build it with Astro.\nFor a site of ours: integrations: [coldread()]`,
     )
-}
-
-function countPages(folder: string): number {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'))
-    .length
 }
 
 function besideName(out: string): string {

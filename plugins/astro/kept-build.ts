@@ -53,7 +53,7 @@ export function recallBuild<Said>(root: string, out: string, inputs: string, now
     if (kept.inputs !== inputs) return undefined
     const moment = readNow(now, kept.zone)
     if (isProblem(moment) || moment.instant < kept.from || moment.instant >= kept.until) return undefined
-    return kept.output === outputOf(out) ? kept.said : undefined
+    return kept.output === outputOf(out).output ? kept.said : undefined
   } catch {
     return undefined
   }
@@ -63,7 +63,7 @@ export function recallBuild<Said>(root: string, out: string, inputs: string, now
 export function recallFiles(root: string, out: string, code: string): KeptFiles {
   try {
     const kept = JSON.parse(readFileSync(placeOf(root, out), 'utf8')) as KeptBuild<unknown>
-    if (kept.code === code && kept.output === outputOf(out)) return kept
+    if (kept.code === code && kept.output === outputOf(out).output) return kept
   } catch {
     // There is none.
   }
@@ -97,13 +97,15 @@ function placeOf(root: string, out: string): string {
   return join(root, '.coldread/built', `${hash('sha256', out).slice(0, 16)}.json`)
 }
 
-/** Hash of what stands in a built site, by its files' paths, sizes and times. */
-export function outputOf(out: string): string {
+/** What stands in a built site: a hash of its files' paths, sizes and times, and how many of them are pages. */
+export function outputOf(out: string): { output: string; pages: number } {
+  let pages = 0
   const files = readdirSync(out, { recursive: true, withFileTypes: true }).flatMap((entry) => {
     if (entry.isDirectory()) return []
+    if (entry.name.endsWith('.html')) pages++
     const path = join(entry.parentPath, entry.name)
     const { size, mtimeMs, ino } = lstatSync(path)
     return [`${relative(out, path)}\0${size} ${mtimeMs} ${ino}`]
   })
-  return hash('sha256', files.sort().join('\n'))
+  return { output: hash('sha256', files.sort().join('\n')), pages }
 }

@@ -49,6 +49,8 @@ export function makeSite({ root, opened, making }: Run, data: SiteData): SiteMak
   const kept: ReadonlyMap<string, PageFacts> = making?.kept ?? new Map()
   const made = new Map<string, PageFacts>()
   let keepWhole = () => {}
+  /** Pages that came with the site's client, where Astro wrote none itself. */
+  let copied: string[] | undefined
   const coming = new Set(site.posts.map(({ path }) => fileOf(path)))
   const search = beginSearch({
     ...{ root, lang, coming },
@@ -92,7 +94,7 @@ export function makeSite({ root, opened, making }: Run, data: SiteData): SiteMak
       },
     }),
     async render({ app, client, images }, folder) {
-      copyFolder(client, folder)
+      copied = copyFolder(client, folder).filter((file) => file.endsWith('.html'))
       const shown = answerImages(images)
       for (const { pathname: path, route } of wanted(await new StaticPaths(app).getAll())) {
         const address = route.type === 'page' ? withSlash(path) : path
@@ -115,8 +117,7 @@ export function makeSite({ root, opened, making }: Run, data: SiteData): SiteMak
       }
     },
     async complete(folder) {
-      placeRedirects(folder, opened)
-      for (const file of pagesIn(folder)) {
+      for (const file of [...placeRedirects(folder, opened), ...(copied ?? pagesIn(folder))]) {
         if (made.has(file)) continue
         const path = join(folder, file)
         writeFileSync(path, (await finish(file, readFileSync(path, 'utf8'))).html)
@@ -159,12 +160,13 @@ function pagesIn(folder: string): string[] {
     .map((file) => file.replaceAll(sep, '/'))
 }
 
-function copyFolder(from: string, to: string): void {
-  for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue
-    const path = join(entry.parentPath, entry.name)
-    const place = join(to, path.slice(from.length + 1))
-    makeFolder(dirname(place))
-    copyFileSync(path, place)
-  }
+/** @returns what was copied, by path below the folder */
+function copyFolder(from: string, to: string): string[] {
+  return readdirSync(from, { recursive: true, withFileTypes: true }).flatMap((entry) => {
+    if (!entry.isFile()) return []
+    const file = join(entry.parentPath, entry.name).slice(from.length + 1)
+    makeFolder(dirname(join(to, file)))
+    copyFileSync(join(from, file), join(to, file))
+    return [file.replaceAll(sep, '/')]
+  })
 }

@@ -1,4 +1,5 @@
 import type { Fault } from '../../src/calendar/fault.ts'
+import type { Sources } from '../../src/calendar/sources.ts'
 import type { Memory } from '../../src/known-post.ts'
 import { type Opened, openContent } from '../../src/open.ts'
 import { ContentFaults } from './content-faults.ts'
@@ -83,9 +84,16 @@ export function readClock(): string {
 /**
  * Opens the content for a run. Faults are thrown, all in one.
  * @param memory of posts that were read before
+ * @param sources what stands there, where it was read already
  */
-export function beginRun(root: string, now: string | undefined, isPreview = false, memory?: Memory): Run {
-  const result = openContent(root, now ?? readClock(), isPreview, memory)
+export function beginRun(
+  root: string,
+  now: string | undefined,
+  isPreview = false,
+  memory?: Memory,
+  sources?: Sources,
+): Run {
+  const result = openContent(root, now ?? readClock(), isPreview, memory, sources)
   if ('faults' in result) throw new ContentFaults(result.faults)
   return { root, now, memory, opened: result.opened }
 }

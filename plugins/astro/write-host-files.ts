@@ -9,15 +9,17 @@ import { redirectsOf, renderHeaders, renderRedirectPage, renderRedirects } from 
  * Adds pages at old addresses, for hosts that know no redirects.
  * @param folder absolute path of the built site
  */
-export function placeRedirects(folder: string, { calendar, isShown }: Opened): void {
+export function placeRedirects(folder: string, { calendar, isShown }: Opened): string[] {
   const { origin, pathname } = new URL(calendar.plan.site.url)
   const base = pathname.replace(/\/$/, '')
-  for (const { from, to } of redirectsOf(calendar, isShown)) {
-    const path = from.slice(base.length)
-    const page = join(folder, /\.html?$/i.test(path) ? path : `${path}/index.html`)
+  return redirectsOf(calendar, isShown).map(({ from, to }) => {
+    const path = from.slice(base.length + 1)
+    const file = /\.html?$/i.test(path) ? path : `${path.replace(/\/$/, '')}/index.html`
+    const page = join(folder, file)
     mkdirSync(dirname(page), { recursive: true })
     writeFileSync(page, renderRedirectPage(to, origin + to, calendar.plan.site.lang))
-  }
+    return file
+  })
 }
 
 /**
