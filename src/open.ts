@@ -73,7 +73,7 @@ export function openContent(
       terms: isOurs(post) ? glossary : { ...glossary, find: () => [] },
       resolveLink: (href) => leadTo(post, href),
     })
-  const wordsKey = JSON.stringify(words)
+  const wordsKey = hash('sha256', JSON.stringify(words))
   const digestOf = ({ file, source }: Post) =>
     memory ? memory.digestOf(file, source.text) : hash('sha256', source.text)
   const renderKey = (post: Post) => {

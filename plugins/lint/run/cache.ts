@@ -30,7 +30,8 @@ export function openCache(root: string, asked?: string, name = 'lint-cache'): Li
   let isNew = false
   return {
     recall<T>(path: string, dependsOn: readonly string[], lint: () => T): T {
-      const key = hash('sha256', JSON.stringify(dependsOn))
+      // Lengths keep texts apart, and take less time than to escape them.
+      const key = hash('sha256', dependsOn.map((each) => `${each.length} ${each}`).join(''))
       const kept = entries.get(path)
       if (kept?.key === key) return kept.said as T
       const said = lint()

@@ -23,13 +23,13 @@ export interface LintedFiles {
  * Lints files by the rules that look at text alone, each once.
  * @param isBrief leaves of each rule what is shown of it: of thousands of files, all findings take long to make
  * @param texts texts by path, instead of what stands in the files
- * @param depends what findings depend on besides the text and its path
+ * @param site names what findings depend on besides the text and its path
  */
 export function lintFiles(
   paths: readonly string[],
   linter: Linter,
   { texts, cache, onProgress }: LintAids & { readonly texts?: ReadonlyMap<string, string> },
-  depends: readonly string[] = [],
+  site = '',
   isBrief = false,
 ): LintedFiles {
   const byFullPath = new Map(paths.map((path) => [resolve(path), path]))
@@ -40,7 +40,7 @@ export function lintFiles(
     if (typeof source !== 'string') return faultyFile(path, source, linter)
     sources.set(path, source)
     const anew = () => lintFile(path, source, linter, isBrief)
-    return cache ? cache.recall(full, [...depends, String(isBrief), path, source], anew) : anew()
+    return cache ? cache.recall(full, [site, String(isBrief), path, source], anew) : anew()
   })
   cache?.save()
   return { files, sources }

@@ -7,7 +7,7 @@ import { type Content, readContent } from '../../../src/read-content.ts'
 import type { Scores } from '../lint-text.ts'
 import { linterFor } from './lint-content.ts'
 import { lintFiles } from './lint-files.ts'
-import { type LintAids, type LintRun, lintSite, siteTexts } from './lint-site.ts'
+import { type LintAids, type LintRun, lintSite, siteKey } from './lint-site.ts'
 import { textFilesIn } from './text-files.ts'
 import { WrongUse } from './wrong-use.ts'
 
@@ -82,7 +82,7 @@ function lintNamed(request: LintRequest, content: Content): LintRun {
 
   const linter = site?.linter ?? linterFor(content).linter
   const alone = found.filter((path) => !isKnown(path))
-  const { files, sources } = lintFiles(alone, linter, request, siteTexts(content))
+  const { files, sources } = lintFiles(alone, linter, request, siteKey(content))
   const isContent = (path: string) => !sources.has(path) && (site?.isContent(path) ?? false)
   return {
     files: [...ofContent, ...files],

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { join, resolve } from 'node:path'
 import { glossaryFile, planFile } from '../../../src/calendar/sources.ts'
 import type { Content } from '../../../src/read-content.ts'
@@ -29,13 +30,15 @@ export interface LintAids {
 export function lintSite(root: string, content: Content, { cache, onProgress }: LintAids = {}): LintRun {
   const { linter, faults } = linterFor(content)
   const { sources, calendar } = content
-  const depends = siteTexts(content)
+  const site = siteKey(content)
   const all = calendar?.posts.length ?? 0
   let done = 0
   const files = lintContent(content, linter, faults, (post, body, by) => {
     onProgress?.(++done, all)
     const anew = () => lintPostAnew(post, body, by)
-    return cache ? cache.recall(post.file, [...depends, JSON.stringify(post)], anew) : anew()
+    if (!cache) return anew()
+    const { source, ...facts } = post
+    return cache.recall(post.file, [site, source.text, JSON.stringify(facts)], anew)
   })
   onProgress?.(all, all)
   cache?.save()
@@ -49,7 +52,8 @@ export function lintSite(root: string, content: Content, { cache, onProgress }: 
   }
 }
 
-/** What findings of any text depend on besides the text: settings, and what is known of the site. */
-export function siteTexts({ sources }: Content): string[] {
-  return [planFile, glossaryFile].map((file) => sources.texts.get(file) ?? '')
+/** Names what findings of any text depend on besides the text: settings, and what is known of the site. */
+export function siteKey({ sources }: Content): string {
+  const texts = [planFile, glossaryFile].map((file) => sources.texts.get(file) ?? '')
+  return hash('sha256', JSON.stringify(texts))
 }

@@ -21,7 +21,7 @@ export function runOnFiles(command: LintCommand, look: Pick<Report, 'columns' | 
   const { every = false, since } = command
   const isBrief = !every && since === undefined
   const paths = command.paths.flatMap(textFilesIn)
-  const { files, sources } = lintFiles(paths, linter, command, [], isBrief)
+  const { files, sources } = lintFiles(paths, linter, command, '', isBrief)
   const run = {
     files,
     linter,
