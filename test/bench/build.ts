@@ -34,7 +34,6 @@ for (const posts of sizes) {
   for (let run = 1; run <= runs; run++)
     for (const phase of phases) for (const site of sites) measured.push(await once(site, phase, posts, run))
   rows.push(...sites.flatMap((site) => phases.map((phase) => medianOf(site, phase, posts))))
-  rmSync(join(folder, String(posts)), { recursive: true, force: true })
 }
 sayProgress('')
 
