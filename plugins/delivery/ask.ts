@@ -89,23 +89,29 @@ export function failureOfSilence({ isCertain, why }: Silence): Failure {
 
 /** The same failure where nothing was posted yet: then nothing is unknown. */
 export function beforePost(failure: Failure): Failure {
-  return failure.is === 'unknown' ? { is: 'later', why: failure.why } : failure
+  return failure.is === 'unknown' ? { ...failure, is: 'later' } : failure
 }
 
 /** The same where the server was asked for what it has, of no message in particular. */
 export function beforeAnyPost(failure: Failure): Failure {
-  return failure.is === 'unknown' ? { is: 'later', why: failure.why, isAway: true } : failure
+  return failure.is === 'unknown' ? { ...failure, is: 'later', isAway: true } : failure
 }
 
 /** What a look comes to that failed so. */
-export function unclear(failure: Failure): Extract<Finding, { is: 'unclear' }> {
-  const { afterSeconds, isAway } = failure.is === 'later' ? failure : {}
-  return {
-    is: 'unclear',
-    why: failure.why,
-    ...(afterSeconds !== undefined && { afterSeconds }),
-    ...(isAway && { isAway }),
-  }
+export function unclear(failure: Failure): Extract<Finding, { is: 'unclear' | 'locked out' }> {
+  if (failure.is === 'locked out') return failure
+  return { ...failure, is: 'unclear' }
+}
+
+/** What a thread comes to of which a first part is posted: nothing else is certain any more. */
+export function partlyPosted(failure: Failure, why: string): Extract<Failure, { is: 'unknown' }> {
+  const { afterSeconds } = 'afterSeconds' in failure ? failure : {}
+  return { is: 'unknown', why, ...(afterSeconds !== undefined && { afterSeconds }) }
+}
+
+/** That nobody knows what a request came to, which the server answered in a way that does not tell. */
+export function unknownOf(why: string, { wait }: Pick<Reply, 'wait'>): Extract<Failure, { is: 'unknown' }> {
+  return { is: 'unknown', why, ...(wait !== undefined && { afterSeconds: wait }) }
 }
 
 /** That something may work later, when the server says so. */

@@ -1,9 +1,11 @@
 import { Redis } from 'ioredis'
 import { QueueRefusal } from '../queue/queue-refusal.ts'
 import type { RedisAccess } from './redis-access.ts'
+import { isLate } from './waiting.ts'
 
-/** Milliseconds in which Redis has to answer at first. */
+/** Milliseconds in which Redis has to answer at first; what is asked of it later may take longer. */
 const patience = 5000
+const longest = 30_000
 
 /** Redis, and what of its settings endangers a queue, as sentences. */
 export interface Connected {
@@ -11,22 +13,34 @@ export interface Connected {
   warnings: string[]
 }
 
-/** Connects, or says why not. Once connected, it waits for a Redis that went away, for as long as that takes. */
-export async function connect(access: RedisAccess): Promise<Connected> {
+/**
+ * Connects, or says why not.
+ * @param isLasting a Redis that goes away later is waited for, as long as that takes; otherwise what is asked of it then fails
+ */
+export async function connect(access: RedisAccess, isLasting = false): Promise<Connected> {
   let isUp = false
   const redis = new Redis(access.url, {
     lazyConnect: true,
     connectTimeout: patience,
     maxRetriesPerRequest: null,
-    retryStrategy: (times) => (isUp ? Math.min(times * 100, 2000) : null),
+    retryStrategy: (times) => (isUp && isLasting ? Math.min(times * 100, 2000) : null),
+    ...(!isLasting && { commandTimeout: longest }),
   })
   let last: Error | undefined
   redis.on('error', (error: Error) => {
     last = error
   })
-  try {
+  const begin = async () => {
     await redis.connect()
-    const [info, policy] = await Promise.all([redis.info(), settingOf(redis, 'maxmemory-policy')])
+    return Promise.all([redis.info(), settingOf(redis, 'maxmemory-policy')])
+  }
+  try {
+    const begun = begin()
+    if (await isLate(begun, patience)) {
+      begun.catch(() => {})
+      throw Object.assign(new Error(), { code: 'ETIMEDOUT' })
+    }
+    const [info, policy] = await begun
     isUp = true
     return { redis, warnings: warningsOf(info, policy, access.shown) }
   } catch (error) {
@@ -35,6 +49,22 @@ export async function connect(access: RedisAccess): Promise<Connected> {
       `Redis at ${access.shown} ${reasonOf(last ?? (error as Error), access)} Nothing was done, and the queue is as it was.`,
     )
   }
+}
+
+/** In words, what Redis refused or left unanswered of something that was begun; any other error as it is. */
+export function redisRefusal(error: unknown, { shown }: RedisAccess): unknown {
+  const { name, message } = error as Error
+  const isGone = message === 'Connection is closed.' || name === 'MaxRetriesPerRequestError'
+  const isSilent = message === 'Command timed out'
+  if (name !== 'ReplyError' && !isGone && !isSilent) return error
+  const why = isGone
+    ? 'went away'
+    : isSilent
+      ? `did not answer within ${longest / 1000} s`
+      : `refused: ${message.split('\n')[0]}`
+  return new QueueRefusal(
+    `Redis at ${shown} ${why}. Nothing is lost: what was done stands in the ledger. Mend Redis, and do the same again.`,
+  )
 }
 
 function reasonOf(error: Error, { url }: RedisAccess): string {

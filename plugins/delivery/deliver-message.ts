@@ -22,7 +22,8 @@ export async function deliverMessage(job: string, by: string, tools: DeliveryToo
       ? deliverMessage(job, by, tools)
       : { do: 'leave' }
   const attempt = new DeliveryAttempt(job, delivery, now, elapsed, tools)
-  const tries = before?.tries ?? 0
+  // Where the connection broke and the mark was asked for again, it alone remembers.
+  const { tries } = (before ?? mark) as Extract<Trace, { is: 'sending' | 'waiting' }>
   const isLate = now > Math.max(due, delivery.asked ?? 0) + limits.late
   if (mark && isLate) {
     const last = before?.is === 'waiting' && tries > 0 ? `; last: ${before.why}` : ''

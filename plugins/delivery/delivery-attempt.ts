@@ -92,15 +92,18 @@ export class DeliveryAttempt {
       const { id, address } = finding
       return this.over(before, { is: 'sent', id, ...(address !== undefined && { address }) })
     }
-    if (finding.is === 'unclear') {
-      if (isLate || (isSpent && !finding.isAway))
+    if (finding.is === 'locked out' && !isLate)
+      return hold(limits.lockedOut, this.#tools.redact(finding.why), 'locked out')
+    if (finding.is === 'unclear' || finding.is === 'locked out') {
+      const { afterSeconds, isAway } = finding.is === 'unclear' ? finding : {}
+      if (isLate || (isSpent && !isAway))
         return this.over(before, { is: 'aside', why: `${why}, and a look did not tell: ${finding.why}` })
-      const tries = finding.isAway ? this.#triesAway(before.tries) : before.tries + 1
+      const tries = isAway ? this.#triesAway(before.tries) : before.tries + 1
       const next: Trace = { ...before, tries }
       const wait =
-        finding.afterSeconds === undefined
+        afterSeconds === undefined
           ? backoff(next.tries, limits.pace, random())
-          : askedWait(finding.afterSeconds, random())
+          : askedWait(afterSeconds, random())
       await traces.swap(this.#job, before, next)
       return hold(wait, `${why}; a look did not tell: ${this.#tools.redact(finding.why)}`, 'in doubt')
     }
@@ -157,11 +160,9 @@ export class DeliveryAttempt {
         if (!(await this.#tools.traces.swap(this.#job, mark, next))) return { do: 'leave' }
         if (!sender.isRepeatable && (!sender.find || sender.canFind?.(access) === false))
           return this.over(next, { is: 'aside', why: `${why}, and ${sender.name} cannot be asked` })
-        return hold(
-          sender.isRepeatable ? backoff(tries, limits.pace, random()) : 2 * limits.patience,
-          why,
-          'unknown',
-        )
+        const asked = outcome.afterSeconds === undefined ? 0 : askedWait(outcome.afterSeconds, random())
+        const own = sender.isRepeatable ? backoff(tries, limits.pace, random()) : 2 * limits.patience
+        return hold(Math.max(own, asked), why, 'unknown')
       }
     }
   }
@@ -182,14 +183,15 @@ export class DeliveryAttempt {
         is: 'aside',
         why: `it may have arrived, and was refused when it was sent again: ${why}`,
       })
-    const { afterSeconds: asked, isAway } = outcome.is === 'later' ? outcome : {}
-    const isFree = outcome.is === 'locked out' || asked !== undefined
+    const asked = outcome.is === 'locked out' ? undefined : outcome.afterSeconds
+    const isAway = outcome.is === 'later' && outcome.isAway
+    const isFree = outcome.is === 'locked out' || (outcome.is === 'later' && asked !== undefined)
     const tries = isFree ? mark.tries : isAway ? this.#triesAway(mark.tries) : mark.tries + 1
     const next = { ...mark, tries, why }
     if (!(await traces.swap(this.#job, mark, next))) return { do: 'leave' }
     if (outcome.is === 'locked out') return hold(limits.lockedOut, why, 'locked out')
-    const wait = asked === undefined ? backoff(next.tries, limits.pace, random()) : askedWait(asked, random())
-    return hold(wait, why, 'in doubt')
+    const own = isFree ? 0 : backoff(next.tries, limits.pace, random())
+    return hold(Math.max(own, asked === undefined ? 0 : askedWait(asked, random())), why, 'in doubt')
   }
 
   async over(
@@ -199,10 +201,14 @@ export class DeliveryAttempt {
     const { traces, redact } = this.#tools
     const known = { at: this.#now, hash: this.#delivery.hash }
     if (said.is === 'sent') {
+      const { id, address, alsoWhy } = said
       const trace = {
-        ...said,
+        is: said.is,
+        id: redact(id),
+        // One with a secret in it leads nowhere without.
+        ...(address !== undefined && redact(address) === address && { address }),
         ...known,
-        ...(said.alsoWhy !== undefined && { alsoWhy: redact(said.alsoWhy) }),
+        ...(alsoWhy !== undefined && { alsoWhy: redact(alsoWhy) }),
       }
       // It is posted, whoever holds the job by now.
       await traces.put(this.#job, trace)

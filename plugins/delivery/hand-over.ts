@@ -1,6 +1,7 @@
 import type { Plan } from '../../src/calendar/plan.ts'
 import type { Delivery } from '../../src/delivery/delivery.ts'
 import { deliveryOf } from '../../src/delivery/delivery-of.ts'
+import { type Due, dueRows, sortDue, withWaiting } from '../../src/delivery/due-rows.ts'
 import { jobNamer } from '../../src/delivery/job-id.ts'
 import { type ReadReports, readReports } from '../../src/delivery/read-reports.ts'
 import { isUnsent } from '../../src/delivery/trace.ts'
@@ -31,6 +32,8 @@ export interface HandedOver {
 export interface HandOverReport extends Pick<PushPlan, 'held' | 'unchanged'> {
   done: HandedOver[]
   reports: ReadReports
+  /** What was due before this, and is not known to have gone out. */
+  due: Due
 }
 
 /** What a hand-over works with. */
@@ -64,9 +67,10 @@ export async function handOver(
   const reports = readReports(await lanes.reports(), read(), now)
   alone(() => note(reports.say))
   const settled = await settleOpen(read(), lanes, now)
+  const due = await lookAtDue(read(), lanes, now)
   const begun = alone(() => {
     note(settled)
-    const ledger = read()
+    const ledger = withWaiting(read(), due)
     const plan = planPush(queueOf(ledger), ledger, wish)
     const nameOf = jobNamer(ledger)
     const create = plan.create.map((item) => ({ item, job: nameOf(item.id) }))
@@ -160,7 +164,25 @@ export async function handOver(
       note(endedPushes(read(), now, 'redis'))
     })
   }
-  return { done, reports, held: plan.held, unchanged: plan.unchanged }
+  return { done, reports, due, held: plan.held, unchanged: plan.unchanged }
+}
+
+async function lookAtDue(
+  ledger: Ledger,
+  lanes: Pick<HandOverTools['lanes'], 'lookUp'>,
+  now: string,
+): Promise<Due> {
+  const due: Due = { waiting: [], lost: [] }
+  for (const [channel, rows] of Map.groupBy(dueRows(ledger, now), (row) => row.channel)) {
+    const jobs = await lanes.lookUp(
+      channel,
+      rows.map(({ remote }) => remote),
+    )
+    const { waiting, lost } = sortDue(rows, jobs)
+    due.waiting.push(...waiting)
+    due.lost.push(...lost)
+  }
+  return due
 }
 
 const ways = {

@@ -58,8 +58,6 @@ export class LanesStore {
 
   /** Adds jobs, each for its time. A job of a name that is known already is left as it is. */
   async add(channel: string, jobs: readonly { job: string; delivery: Delivery }[]): Promise<void> {
-    await this.#redis.sadd(channelList(this.#site), channel)
-    await this.#redis.sadd(siteList, this.#site)
     const lane = await this.#lane(channel)
     const now = Date.now()
     for (let index = 0; index < jobs.length; index += 500)
@@ -120,7 +118,11 @@ export class LanesStore {
   }
 
   #lane(channel: string) {
-    return this.#lanes.getOrInsertComputed(channel, () => openLane(this.#redis, this.#site, channel))
+    return this.#lanes.getOrInsertComputed(channel, async () => {
+      await this.#redis.sadd(channelList(this.#site), channel)
+      await this.#redis.sadd(siteList, this.#site)
+      return openLane(this.#redis, this.#site, channel)
+    })
   }
 
   #traces(channel: string): RedisTraces {

@@ -8,9 +8,10 @@ export function redactor(secrets: Iterable<string>): (words: string) => string {
   return (words) => all.reduce((rest, secret) => rest.replaceAll(secret, '…'), words)
 }
 
-/** What may be a key in an address: long parts of its path and of what it asks for. */
+/** What may be a key in an address, long parts of its path and of what it asks for; the key behind the mark of a webhook's. */
 function partsOf(secret: string): string[] {
   const url = URL.parse(secret)
   const parts = url ? [...url.pathname.split('/'), ...url.searchParams.values()] : []
-  return parts.filter((part) => part.length >= 12)
+  const [, key] = /^whsec_(.+)$/.exec(secret) ?? []
+  return [...parts, ...(key === undefined ? [] : [key])].filter((part) => part.length >= 12)
 }

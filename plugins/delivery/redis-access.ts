@@ -35,11 +35,19 @@ export function redisAccess(
       'Behind the host of Redis stands the number of a database, as in redis://host:6379/0.',
       2,
     )
-  const password = decodeURIComponent(address.password)
+  const password = decoded(address.password)
   return {
     url: address.href,
     shown: `${protocol}//${host}${pathname === '/' ? '' : pathname}`,
     secrets: password === '' ? [] : [password, address.password],
+  }
+}
+
+function decoded(password: string): string {
+  try {
+    return decodeURIComponent(password)
+  } catch {
+    throw new QueueRefusal('The password in the address of Redis has a % of its own: write %25 for it.', 2)
   }
 }
 

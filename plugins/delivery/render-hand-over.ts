@@ -4,17 +4,21 @@ import type { HandedOver, HandOverReport } from './hand-over.ts'
 
 /** What a hand-over came to, and whether nobody has to look. */
 export function renderHandOver(
-  { done, reports, held, unchanged }: HandOverReport,
+  { done, reports, due, held, unchanged }: HandOverReport,
   {
     shown,
     zone,
     warnings,
     isShared,
-  }: { shown: string; zone: string; warnings: readonly string[]; isShared: boolean },
+    now,
+  }: { shown: string; zone: string; warnings: readonly string[]; isShared: boolean; now: string },
 ): { said: string; isWhole: boolean } {
   const { news, strangers, say } = reports
   const posted = news.filter(({ is }) => is === 'posted')
   const told = news.filter(({ is }) => is !== 'posted')
+  const isLate = Temporal.Instant.from(now).subtract({ minutes: usualDelay }).toString()
+  const changed = new Set(done.map(({ id }) => id))
+  const late = due.waiting.filter(({ row }) => row.at.instant < isLate && !changed.has(row.id))
   const sections = [
     lines(
       posted.length === 0 ? '' : `${counted(posted.length, 'post')} went out since:`,
@@ -25,6 +29,19 @@ export function renderHandOver(
       told.map(
         ({ row, is, words }) =>
           `  ${row.id}: ${looks[is]} (${words})${is === 'doubt' ? doubtful(row.remote ?? row.id, row.channel) : ''}`,
+      ),
+    ),
+    lines(
+      due.lost.length === 0
+        ? ''
+        : 'Redis has lost what was due, so that it may have gone out or not. Look at the network:',
+      due.lost.map(({ id, channel, remote }) => `  ${id}: ${lost(id, remote, channel)}`),
+    ),
+    lines(
+      late.length === 0 ? '' : 'Due, and not sent yet:',
+      late.map(
+        ({ row, why }) =>
+          `  ${localOf(row.at.instant, zone)}  ${row.id}  ${why ?? 'no worker came to it; is one running?'}`,
       ),
     ),
     lines(
@@ -48,9 +65,12 @@ export function renderHandOver(
         : []),
     ].join('\n'),
   ]
-  const isWhole = told.length === 0 && !done.some(({ did }) => did === 'left')
+  const isWhole = told.length === 0 && due.lost.length === 0 && !done.some(({ did }) => did === 'left')
   return { said: sections.filter((each) => each !== '').join('\n\n'), isWhole }
 }
+
+/** Minutes that a post may be late without anybody wondering. */
+const usualDelay = 5
 
 const doing: Record<HandedOver['did'], string> = {
   added: 'handed over',
@@ -69,6 +89,10 @@ const looks: Record<ReadReports['news'][number]['is'], string> = {
 
 function doubtful(job: string, channel: string): string {
   return `\n    it is there: npm run deliver -- resolve ${channel} ${job} arrived\n    it is not: npm run deliver -- resolve ${channel} ${job} send`
+}
+
+function lost(id: string, job: string, channel: string): string {
+  return `\n    it is there: npm run deliver -- resolve ${channel} ${job} arrived\n    it is not: npm run queue -- removed ${id}, and give it a new time`
 }
 
 function lines(title: string, all: readonly string[]): string {

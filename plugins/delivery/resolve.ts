@@ -1,11 +1,15 @@
+import type { Redis } from 'ioredis'
 import { isUnsent, type Trace } from '../../src/delivery/trace.ts'
 import { QueueRefusal } from '../queue/queue-refusal.ts'
-import { connect } from './connect.ts'
-import { openLane } from './lanes.ts'
+import { connect, redisRefusal } from './connect.ts'
+import { channelList, openLane } from './lanes.ts'
 import { redisAccess } from './redis-access.ts'
 import { redisTime } from './redis-time.ts'
 import { RedisTraces } from './redis-traces.ts'
 import { siteAsked } from './site-asked.ts'
+
+/** The name of a post that nobody but a person knows of. */
+const seen = 'seen by a person'
 
 /** What a person found out of a message that was set aside. */
 type Verdict = 'arrived' | 'send'
@@ -25,14 +29,22 @@ export async function resolveDoubt(
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<string> {
   const { channel, job, verdict } = options
-  const { redis } = await connect(redisAccess(options.redis, environment))
+  const access = redisAccess(options.redis, environment)
+  const { redis } = await connect(access)
   try {
     const site = await siteAsked(redis, options.site)
     if (site === undefined)
       throw new QueueRefusal('Redis holds no queue, or several: say which with --site.', 2)
     const traces = new RedisTraces(redis, site, channel)
     const trace = await traces.get(job)
-    if (!trace) throw new QueueRefusal(`Nothing is known of \`${job}\` on \`${channel}\`.`, 2)
+    if (!trace) {
+      if (verdict === 'send' || !(await isChannel(redis, site, channel)))
+        throw new QueueRefusal(`Redis knows nothing of \`${job}\` on \`${channel}\`.`, 2)
+      const lane = await openLane(redis, site, channel)
+      if (await lane.getJob(job)) throw new QueueRefusal(`\`${job}\` was not sent yet. Nothing was done.`)
+      await traces.put(job, { is: 'sent', at: await redisTime(redis), hash: '', id: seen })
+      return `\`${job}\` counts as posted.`
+    }
     const lane = await openLane(redis, site, channel)
     const known = await lane.getJob(job)
     const isGivenUp = (await known?.isFailed()) === true
@@ -46,7 +58,7 @@ export async function resolveDoubt(
     const now = await redisTime(redis)
     const next: Trace =
       verdict === 'arrived' && trace.is === 'aside'
-        ? { is: 'sent', at: now, hash: trace.hash, id: 'seen by a person' }
+        ? { is: 'sent', at: now, hash: trace.hash, id: seen }
         : { is: 'waiting', at: now, tries: 0, why: 'a person asked for it' }
     if (known && verdict === 'send') await known.updateData({ ...known.data, asked: now })
     if (!(await traces.swap(job, trace, next)))
@@ -56,7 +68,13 @@ export async function resolveDoubt(
     return verdict === 'arrived'
       ? `\`${job}\` counts as posted.`
       : `\`${job}\` is sent by the next worker that is free.`
+  } catch (error) {
+    throw redisRefusal(error, access)
   } finally {
     redis.disconnect()
   }
+}
+
+async function isChannel(redis: Redis, site: string, channel: string): Promise<boolean> {
+  return (await redis.sismember(channelList(site), channel)) === 1
 }

@@ -5,8 +5,7 @@ import { jsonLog } from './log.ts'
 import { redactor } from './redact.ts'
 import { redisAccess } from './redis-access.ts'
 import { SenderShelf } from './sender-shelf.ts'
-import { serveHealth } from './serve-health.ts'
-import { siteAwaited } from './site-asked.ts'
+import { readPlace, serveHealth } from './serve-health.ts'
 import { sleep } from './waiting.ts'
 
 /** What is asked of a worker. */
@@ -37,16 +36,15 @@ export async function runDeliver(
   ended: AbortSignal,
 ): Promise<void> {
   const access = redisAccess(options.redis, environment)
+  const place = options.health === undefined ? undefined : readPlace(options.health)
   const shelf = new SenderShelf(environment, access.secrets)
   const log = jsonLog(write, (line) => redactor(shelf.secrets)(line))
-  const { redis, warnings } = await connect(access)
+  const { redis, warnings } = await connect(access, true)
   try {
     for (const why of warnings) log('warn', 'redis', { why })
-    const site = await siteAwaited(redis, options.site, ended)
-    if (site === undefined) return
-    const run = new DeliveryRun({ ...options, redis, site, shelf, log, shown: access.shown })
-    const health = options.health === undefined ? undefined : await serveHealth(options.health, run.health)
-    log('info', 'began', { redis: access.shown, site, ...(health && { health: health.address }) })
+    const run = new DeliveryRun({ ...options, redis, shelf, log, shown: access.shown })
+    const health = place && (await serveHealth(place, run.health))
+    log('info', 'began', { redis: access.shown, ...(health && { health: health.address }) })
     while (!ended.aborted) {
       await run.look(ended)
       await sleep(round, ended)

@@ -11,7 +11,7 @@ import { refuseFuture, refuseMadeUpTime } from '../queue/refuse-times.ts'
 import { knownChannels, type QueueWish } from '../queue/run-agenda.ts'
 import { diskShelf } from '../queue/shelf.ts'
 import { hasUpstream, refuseBehindUpstream } from '../queue/upstream.ts'
-import { connect } from './connect.ts'
+import { connect, redisRefusal } from './connect.ts'
 import { handOver } from './hand-over.ts'
 import { LanesStore } from './lanes-store.ts'
 import { redisAccess } from './redis-access.ts'
@@ -70,7 +70,10 @@ export async function runHandOver(
         lanes,
         read,
         queueOf: (ledger: Ledger) => openQueue(root, opened, ledger, until).items,
-        write: ({ path, content }) => shelf.prepare(path, content, true).place(),
+        write: ({ path, content }) => {
+          // Another hand-over of the same second said the very same.
+          if (shelf.read(path) !== content) shelf.prepare(path, content, true).place()
+        },
         alone: (work) => withQueueLock(root, work),
       },
     )
@@ -79,9 +82,12 @@ export async function runHandOver(
       zone: plan.zone,
       warnings,
       isShared: hasUpstream(root),
+      now: calendar.now.instant,
     })
+  } catch (error) {
+    throw redisRefusal(error, access)
   } finally {
-    await lanes.close()
+    await lanes.close().catch(() => {})
     redis.disconnect()
   }
 }

@@ -1,10 +1,6 @@
 import type { Redis } from 'ioredis'
 import { QueueRefusal } from '../queue/queue-refusal.ts'
 import { siteList } from './lanes.ts'
-import { sleep, unlessEnded } from './waiting.ts'
-
-/** Milliseconds between two looks. */
-const pause = 1000
 
 /**
  * The site whose queue is worked off: the one that is asked for, or the only one that Redis knows of.
@@ -22,21 +18,4 @@ export async function siteAsked(
       2,
     )
   return sites[0]
-}
-
-/**
- * The same; where Redis knows of no site yet, the first one is waited for.
- * @returns undefined where the wait was ended
- */
-export async function siteAwaited(
-  redis: Pick<Redis, 'smembers'>,
-  asked: string | undefined,
-  ended: AbortSignal,
-): Promise<string | undefined> {
-  while (!ended.aborted) {
-    const site = await unlessEnded(siteAsked(redis, asked), ended)
-    if (site !== undefined) return site
-    await sleep(pause, ended)
-  }
-  return undefined
 }

@@ -53,7 +53,9 @@ export function planItems(
 export function openQueue(root: string, opened: Opened, ledger: Ledger, until?: string): Queue {
   const { calendar } = opened
   const planned = planItems(root, opened, ledger, until)
-  const ahead = planned.filter(({ at }) => !at || at.instant > calendar.now.instant)
+  const from = firstWaiting(ledger) ?? calendar.now.instant
+  const isAhead = ({ at }: QueueItem) => !at || at.instant > calendar.now.instant || at.instant >= from
+  const ahead = planned.filter(isAhead)
   const warnings = new Map<string, LeveledProblem[]>()
   const note = (id: string, found: readonly LeveledProblem[]) => {
     if (found.length > 0) warnings.getOrInsertComputed(id, () => []).push(...found)
@@ -61,7 +63,7 @@ export function openQueue(root: string, opened: Opened, ledger: Ledger, until?: 
   for (const [id, found] of findRepeats(planned)) note(id, found)
   for (const [id, found] of findLeaks(ahead)) note(id, found)
   const items = planned.map((item) => {
-    if (item.at && item.at.instant <= calendar.now.instant) return item
+    if (!isAhead(item)) return item
     const found = checkItem(item, calendar.plan)
     note(
       item.id,
@@ -71,6 +73,12 @@ export function openQueue(root: string, opened: Opened, ledger: Ledger, until?: 
     return errors.length > 0 ? { ...item, problems: [...item.problems, ...errors] } : item
   })
   return { items, warnings }
+}
+
+/** The time of the first row that its server has still, though it has passed: what became of it is looked at too. */
+function firstWaiting({ active }: Ledger): string | undefined {
+  const waiting = [...active.values()].flatMap((rows) => rows.filter(({ isWaiting }) => isWaiting))
+  return waiting.map(({ at }) => at.instant).sort()[0]
 }
 
 /** The day of the last row that is ahead: what was handed over for then must still be recognized. */

@@ -1,4 +1,5 @@
 import type { Ledger, Row } from '../../src/snippets/ledger/fold-ledger.ts'
+import { pushServers, serverOf } from '../../src/snippets/ledger/is-push.ts'
 import type { Statement } from '../../src/snippets/ledger/ledger-line.ts'
 import { statementFile } from '../../src/snippets/ledger/make-handover.ts'
 import { explainDisk } from './explain-disk.ts'
@@ -60,10 +61,13 @@ export function refuseRow(
   if (row.state === 'refused') return `\`${id}\` is noted as refused already.`
   if (row.state !== 'open' && row.state !== 'confirmed')
     throw new QueueRefusal(`\`${id}\` is in no tool: it was ${row.state}.`)
-  if (row.remote !== undefined)
+  const server = serverOf(saying.ledger)(row)
+  if (server) {
+    const { name, again } = pushServers[server]
     throw new QueueRefusal(
-      `Postiz took \`${id}\`. Nothing was written. If it is not to go out as it stands there, change or drop it here and push again; once you deleted it there: npm run queue -- removed ${id}`,
+      `${name} took \`${id}\`. Nothing was written. If it is not to go out as it stands there, change or drop it here, and then: ${again}\nOnce you deleted it there: npm run queue -- removed ${id}`,
     )
+  }
   const { why } = options
   write(saying, {
     type: 'refuse',

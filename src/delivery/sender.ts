@@ -14,7 +14,7 @@ export type Outcome =
   /** Certainly not posted, and nothing of this channel will be until somebody mends its credentials. */
   | { is: 'locked out'; why: string }
   /** It may be posted or not: the connection broke, or no answer came in time. */
-  | { is: 'unknown'; why: string }
+  | { is: 'unknown'; why: string; afterSeconds?: number }
 
 /** Why something was not posted, or may not have been. */
 export type Failure = Exclude<Outcome, { is: 'sent' }>
@@ -28,6 +28,8 @@ export type Finding =
   | { is: 'absent' }
   /** It cannot be told now. `isAway` says that the server does not answer whatever it is asked. */
   | { is: 'unclear'; why: string; afterSeconds?: number; isAway?: true }
+  /** It cannot be told until somebody mends the channel's credentials. */
+  | { is: 'locked out'; why: string }
 
 /** Something that a sender has to be told, by the environment or a file. */
 interface Need {

@@ -35,29 +35,33 @@ export function hasWords({ content, integration }: PostizPost, sought: Sought): 
   return there === here || (there !== '' && here.startsWith(there))
 }
 
-/**
- * Whether the first part of a post says these words and no others on this channel, whenever. Where both have addresses, they
- * are the same: two posts may differ in nothing else.
- */
+/** Whether the first part of a post says these words and no others on this channel, whenever. Addresses do not count. */
 export function hasSameWords({ content, integration }: PostizPost, sought: Omit<Sought, 'at'>): boolean {
   if (integration !== sought.integration) return false
-  const [linked, links] = [content.replaceAll('&amp;', '&'), sought.text].map(addressesIn) as [
-    string[],
-    string[],
-  ]
-  if (linked.length > 0 && links.some((address) => !linked.includes(address))) return false
   const [there, here] = [content, sought.text].map(bareOf) as [string, string]
   // Nothing but signs: then they count.
   return there === '' && here === '' ? content.includes(sought.text.trim()) : there === here
 }
 
+/** Whether a post has the addresses of these words, or none at all: servers may leave them out. */
+export function hasAddresses({ content }: PostizPost, text: string): boolean {
+  const there = addressesIn(unescaped(content))
+  return there.length === 0 || addressesIn(text).every((address) => there.includes(address))
+}
+
 /** Letters, digits and pictures alone: tags, entities, signs and addresses are written in many ways. */
 function bareOf(words: string): string {
-  return withoutAddresses(words.replace(/<[^>]*>/g, ' ').replace(/&(?:#\w+|\w+);/g, ' '))
+  return withoutAddresses(unescaped(words.replace(/<[^>]*>/g, ' ')))
+    .replace(/&(?:#\w+|\w+);/g, ' ')
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N}\p{Extended_Pictographic}]+/gu, '')
 }
 
 function minuteOf(instant: string): number {
   return Math.floor(Temporal.Instant.from(instant).epochMilliseconds / 60_000)
+}
+
+/** Addresses hold `&` and none of the other signs that HTML escapes. */
+function unescaped(html: string): string {
+  return html.replace(/&(?:amp|#38|#x26);/gi, '&')
 }

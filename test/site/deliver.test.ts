@@ -375,6 +375,107 @@ it('loses and doubles nothing where Redis has no memory left for what became of 
   expect(await worker.end()).toMatchObject({ status: 0, stderr: '' })
 })
 
+it('changes and takes back what is due and waits, and says that it waits', async () => {
+  const { redis, server, env } = await world()
+  const first = { text: 'Post twice a week.', after: 60 }
+  const second = { text: 'Nobody wants to say this any more.', after: 61 }
+  const { root, write } = deliverySite({ news: [first, second] })
+  await queue(root, redis.url)
+  server.mishap = () => '401'
+  const worker = startWorker(['--redis', redis.url, ...quick], env)
+  await worker.says(/"locked out"/)
+  const later = siteNow.add({ minutes: 120 })
+  const due = await queue(root, redis.url, {}, later)
+  expect(due).toMatchObject({ status: 0, stdout: expect.stringContaining('Due, and not sent yet:') })
+  expect(due.stdout).toMatch(/how-often\/news\/1\/1 {2}the webhook answered status 401/)
+  expect(due.stdout).toMatch(/how-often\/news\/2\/1 {2}no worker came to it/)
+  write({ news: [{ ...first, text: 'Post once a week, and well.' }] })
+  const changed = await queue(root, redis.url, {}, later)
+  expect(changed.stdout).toContain('how-often/news/1/1: changed')
+  expect(changed.stdout).toContain('how-often/news/2/1: taken back')
+  server.mishap = () => undefined
+  await worker.says(/"event":"sent"/)
+  expect(textsOf(server)).toEqual(['Post once a week, and well. https://notes.example/how-often/'])
+  expect((await queue(root, redis.url, {}, later)).stdout).toContain('1 post went out since:')
+})
+
+it('moves what is due and waits to another time', async () => {
+  const { redis, server, env } = await world()
+  const { root, write } = deliverySite({ news: [{ text: 'Post twice a week.', after: 60 }] })
+  await queue(root, redis.url)
+  // Far enough ahead of the clock of this machine, too.
+  const ahead =
+    Math.ceil(siteNow.until(Temporal.Now.zonedDateTimeISO(), { largestUnit: 'minutes' }).minutes) + day
+  write({ news: [{ text: 'Post thrice a week, rather.', after: ahead }] })
+  const moved = await queue(root, redis.url, {}, siteNow.add({ minutes: 120 }))
+  expect(moved.stdout).toContain('how-often/news/1/1: changed')
+  const worker = startWorker(['--redis', redis.url, ...quick], env)
+  await worker.says(/"serving"/)
+  await new Promise((resolve) => setTimeout(resolve, 2000))
+  expect(server.arrivals).toEqual([])
+})
+
+it('names what was due when Redis lost it, until a person says what became of it', async () => {
+  const { redis } = await world()
+  const { root } = deliverySite({
+    news: ['one', 'two'].map((each, index) => ({ text: `Number ${each}.`, after: 60 + index })),
+  })
+  await queue(root, redis.url)
+  await clientOf(redis).flushall()
+  const later = siteNow.add({ minutes: 120 })
+  const lost = await queue(root, redis.url, {}, later)
+  expect(lost.status).toBe(1)
+  expect(lost.stdout).toContain('Redis has lost what was due')
+  const [arrived = '', removed = ''] = [
+    /deliver -- (resolve .* arrived)/,
+    /queue -- (removed \S+news\/2\/1),/,
+  ].map((words) => words.exec(lost.stdout)?.[1])
+  expect(await runColdread(['deliver', ...arrived.split(' '), '--redis', redis.url])).toMatchObject({
+    status: 0,
+    stdout: '`how-often/news/1/1` counts as posted.\n',
+  })
+  const now = later.toString({ smallestUnit: 'minute' })
+  expect(
+    await runColdread(['queue', ...removed.split(' '), '--root', root, '--now', now, '--rehearsal']),
+  ).toMatchObject({ status: 0, stderr: '' })
+  const last = await queue(root, redis.url, {}, siteNow.add({ minutes: 121 }))
+  expect(last).toMatchObject({ status: 0, stdout: expect.stringContaining('1 post went out since:') })
+})
+
+it('says that Redis does not answer, and goes on when it does', async () => {
+  const { redis, server, env } = await world()
+  const { root } = deliverySite({ news: [{ text: 'Post twice a week.', after: 60 }] })
+  const worker = startWorker(['--redis', redis.url, '--health', '0', ...quick], env)
+  await worker.says(/"waiting".*first hand-over/)
+  const { health: address } = JSON.parse(await worker.says(/"began"/))
+  const health = async () => (await fetch(`${address}/health`)).status
+  expect(await health()).toBe(200)
+  redis.pause()
+  const silent = await queue(root, redis.url)
+  expect(silent).toMatchObject({ status: 1, stdout: '' })
+  expect(silent.stderr).toMatch(/^Redis at \S+ does not answer within 5 s\. Nothing was done/)
+  await worker.says(/does not answer; waiting/)
+  expect(await health()).toBe(503)
+  redis.goOn()
+  await worker.says(/answers again/)
+  expect(await health()).toBe(200)
+  await queue(root, redis.url)
+  await worker.says(/"event":"sent"/)
+  expect(server.arrivals).toHaveLength(1)
+})
+
+it.each([
+  [['--health', 'abc'], '`abc` is no place to listen'],
+  [['--health', '99999'], '`99999` is no place to listen'],
+  [['--patience', '9e9'], 'Write a number of seconds above 0, up to 2000000'],
+  [['--redis', 'redis://:100%@localhost'], 'write %25 for it'],
+])('understands no %o', async (wrong, said) => {
+  const redis = await TestRedis.start()
+  onTestFinished(() => redis.stop())
+  const told = await runColdread(['deliver', '--redis', redis.url, ...wrong])
+  expect(told).toMatchObject({ status: 2, stdout: '', stderr: expect.stringContaining(said) })
+})
+
 it('ends when it is told to, though Redis went away before there was anything to do', async () => {
   const redis = await TestRedis.start()
   onTestFinished(() => redis.stop())

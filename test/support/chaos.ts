@@ -78,7 +78,7 @@ export async function liveThroughChaos(wish: ChaosWish): Promise<Survived> {
   const { redis, site, jobs, env, args = [], workers = 3, kills = 9, seed = 1, within = 90_000 } = wish
   const random = randomOf(seed)
   const access = redisAccess(redis.url, {})
-  const { redis: client } = await connect(access)
+  const { redis: client } = await connect(access, true)
   const lanes = new LanesStore(client, site)
   const log: string[] = []
   const running = new Set<ChildProcess>()

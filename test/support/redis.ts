@@ -64,6 +64,15 @@ export class TestRedis {
     await gone
   }
 
+  /** Leaves it there without an answer, as a machine that is too busy does, until it goes on. */
+  pause(): void {
+    this.#child?.kill('SIGSTOP')
+  }
+
+  goOn(): void {
+    this.#child?.kill('SIGCONT')
+  }
+
   async restart(): Promise<void> {
     await this.kill()
     await this.start()

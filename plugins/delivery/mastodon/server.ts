@@ -13,6 +13,7 @@ import {
   type Reply,
   type Silence,
   statusAnd,
+  unknownOf,
 } from '../ask.ts'
 import type { FetchedImage } from '../fetch-image.ts'
 
@@ -171,7 +172,7 @@ function failureOf(answer: Reply | Silence, what: string, isReply = false): Fail
   if (code === 429) return laterOf(`the server takes no more for now (${words})`, answer)
   // 409: the same is under way, says GoToSocial. 200 without the post: it was done before, says GoToSocial too.
   if (code === 408 || code === 409 || code >= 500 || code < 300)
-    return { is: 'unknown', why: `the server did not say what became of ${what} (${words})` }
+    return unknownOf(`the server did not say what became of ${what} (${words})`, answer)
   if (code < 400)
     return {
       is: 'locked out',

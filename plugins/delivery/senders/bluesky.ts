@@ -4,7 +4,7 @@ import { recordKey } from '../../../src/delivery/bluesky/record-key.ts'
 import type { Message } from '../../../src/delivery/message.ts'
 import type { Access, Attempt, Failure, Outcome, Sender } from '../../../src/delivery/sender.ts'
 import { serverProblem } from '../../../src/delivery/server-address.ts'
-import { beforeAnyPost, unclear } from '../ask.ts'
+import { beforeAnyPost, partlyPosted, unclear } from '../ask.ts'
 import { Account, errorOf } from '../bluesky/account.ts'
 import { draftPosts } from '../bluesky/draft-posts.ts'
 import { failureOf } from '../bluesky/failure.ts'
@@ -95,7 +95,7 @@ async function putAll(
     const why = `what follows its first ${part === 1 ? 'post' : `${part} posts`} is missing: ${failure.why}`
     if (failure.is === 'refused') return { is: 'sent', id: root.uri, address: addressOf(root), alsoWhy: why }
     // A part of it is posted, so nothing else is true; sending it again adds the rest.
-    return { is: 'unknown', why }
+    return partlyPosted(failure, why)
   }
   return root
     ? { is: 'sent', id: root.uri, address: addressOf(root) }

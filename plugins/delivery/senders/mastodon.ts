@@ -2,7 +2,7 @@ import { partsThere } from '../../../src/delivery/mastodon/same-words.ts'
 import type { Message } from '../../../src/delivery/message.ts'
 import type { Access, Attempt, Failure, Outcome, Sender } from '../../../src/delivery/sender.ts'
 import { serverProblem } from '../../../src/delivery/server-address.ts'
-import { unclear } from '../ask.ts'
+import { partlyPosted, unclear } from '../ask.ts'
 import { fetchImage } from '../fetch-image.ts'
 import { MastodonServer } from '../mastodon/server.ts'
 
@@ -103,7 +103,7 @@ async function postRest(
     const [first] = posted
     if (!first) return done
     const why = `what follows its first ${part === 1 ? 'post' : `${part} posts`} is missing: ${done.why}`
-    return done.is === 'refused' ? { is: 'sent', ...first, alsoWhy: why } : { is: 'unknown', why }
+    return done.is === 'refused' ? { is: 'sent', ...first, alsoWhy: why } : partlyPosted(done, why)
   }
   const [first] = posted
   return first ? { is: 'sent', ...first } : { is: 'refused', why: 'it has no words' }

@@ -3,7 +3,7 @@ import type { Message } from '../../../src/delivery/message.ts'
 import type { Access, Attempt, Failure, Sender } from '../../../src/delivery/sender.ts'
 import { serverProblem } from '../../../src/delivery/server-address.ts'
 import { type PostizBody, settingsFor } from '../../../src/snippets/formats/postiz.ts'
-import { hasSameWords } from '../../../src/snippets/postiz-post.ts'
+import { hasAddresses, hasSameWords } from '../../../src/snippets/postiz-post.ts'
 import { type Answer, type PostizServer, postizServer } from '../../queue/postiz-server.ts'
 import { beforeAnyPost, beforePost, unclear } from '../ask.ts'
 import { fetchImage } from '../fetch-image.ts'
@@ -64,8 +64,12 @@ export const postiz: Sender<Name> = {
     const answer = await serverOf(access, attempt).list(from, shifted(attempt.now, clockSkew))
     if (answer.is !== 'done') return unclear(beforeAnyPost(failureOf(answer, attempt.now)))
     const sought = { integration: integrationOf(message), text: message.parts[0] }
-    const found = answer.value.find((post) => post.at >= from && hasSameWords(post, sought))
-    return found ? { is: 'found', id: found.id } : { is: 'absent' }
+    const alike = answer.value.filter((post) => post.at >= from && hasSameWords(post, sought))
+    const found = alike.find((post) => hasAddresses(post, sought.text))
+    if (found) return { is: 'found', id: found.id }
+    return alike.length === 0
+      ? { is: 'absent' }
+      : { is: 'unclear', why: 'Postiz has a post with the same words, which leads elsewhere' }
   },
 }
 

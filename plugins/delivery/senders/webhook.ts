@@ -1,7 +1,16 @@
 import { createHmac } from 'node:crypto'
 import type { Message } from '../../../src/delivery/message.ts'
 import type { Finding, Outcome, Sender } from '../../../src/delivery/sender.ts'
-import { ask, beforeAnyPost, failureOfSilence, laterOf, type Reply, statusAnd, unclear } from '../ask.ts'
+import {
+  ask,
+  beforeAnyPost,
+  failureOfSilence,
+  laterOf,
+  type Reply,
+  statusAnd,
+  unclear,
+  unknownOf,
+} from '../ask.ts'
 
 /** Standard Webhooks, https://www.standardwebhooks.com: `webhook-id`, `webhook-timestamp`, `webhook-signature`. */
 export const webhook: Sender<'url' | 'secret' | 'lookUrl'> = {
@@ -56,7 +65,7 @@ export const webhook: Sender<'url' | 'secret' | 'lookUrl'> = {
     if (status === 401 || status === 403) return { is: 'locked out', why: `${why}; does it know the secret?` }
     if (status === 404 || (status >= 300 && status < 400))
       return { is: 'locked out', why: `${why}; is its address another one?` }
-    return status === 408 || status >= 500 ? { is: 'unknown', why } : { is: 'refused', why }
+    return status === 408 || status >= 500 ? unknownOf(why, reply) : { is: 'refused', why }
   },
 
   async find({ key }, { lookUrl = '', secret = '' }, attempt): Promise<Finding> {
@@ -68,10 +77,10 @@ export const webhook: Sender<'url' | 'secret' | 'lookUrl'> = {
     if (reply.is === 'silence') return unclear(beforeAnyPost(failureOfSilence(reply)))
     if (reply.status === 200) return { is: 'found', ...nameIn(reply, key) }
     if (reply.status === 404) return { is: 'absent' }
-    return unclear({
-      ...laterOf(`the look address answered ${statusAnd(reply)}`, reply),
-      ...(reply.status >= 500 && { isAway: true }),
-    })
+    const why = `the look address answered ${statusAnd(reply)}`
+    if (reply.status === 401 || reply.status === 403)
+      return { is: 'locked out', why: `${why}; does it know the secret?` }
+    return unclear({ ...laterOf(why, reply), ...(reply.status >= 500 && { isAway: true }) })
   },
 }
 

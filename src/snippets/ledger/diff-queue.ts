@@ -1,6 +1,6 @@
 import type { Moment } from '../../calendar/time.ts'
 import type { QueueItem } from '../queue-item.ts'
-import type { Ledger, Row } from './fold-ledger.ts'
+import { isAhead, type Ledger, type Row } from './fold-ledger.ts'
 import { type Recognition, recognize } from './recognize.ts'
 
 /** An item with the time that it goes out at. */
@@ -55,7 +55,7 @@ export function diffQueue(
   const rowOf = recognize(items, ledger, known)
   for (const item of items) {
     const row = rowOf.get(item)
-    if (row && row.at.instant <= now) difference.past.push({ item, row })
+    if (row && !isAhead(row, now)) difference.past.push({ item, row })
     else if (!isTimed(item)) difference.faulty.push({ item, ...(row && { row }) })
     else if (!row && item.at.instant < from) difference.missed.push(item)
     else if (item.problems.length > 0) difference.faulty.push({ item, ...(row && { row }) })
@@ -66,7 +66,7 @@ export function diffQueue(
   }
   const ofItems = new Set(rowOf.values())
   for (const rows of ledger.active.values())
-    for (const row of rows) if (row.at.instant > now && !ofItems.has(row)) difference.cancel.push(row)
+    for (const row of rows) if (isAhead(row, now) && !ofItems.has(row)) difference.cancel.push(row)
   const { change, cancel, faulty } = difference
   const leaving = [
     ...change.map(({ row }) => row),

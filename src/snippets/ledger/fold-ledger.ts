@@ -29,6 +29,13 @@ export interface Row {
   posted?: { name: string; address?: string | undefined }
   /** Why it cannot be told whether it was posted. */
   doubt?: string
+  /** Its server has it still, though its time has passed. Nothing that is written says so: it is known while one looks. */
+  isWaiting?: true
+}
+
+/** Whether a row can still be changed, as far as its time tells, or its server. @param now RFC 3339 instant */
+export function isAhead({ at, isWaiting }: Row, now: string): boolean {
+  return isWaiting === true || at.instant > now
 }
 
 /** One hand-over. */

@@ -78,7 +78,7 @@ export function planPush(
     held.delete(item.id)
     const error = problems.get(item)?.find(({ level }) => level === 'error')
     if (error) held.set(item.id, { item, ...error })
-    else if (isSoon(row) || isSoon(item))
+    else if (!row.isWaiting && (isSoon(row) || isSoon(item)))
       held.set(item.id, {
         item,
         what: `it goes out within ${format.lead} minutes, before or after the change`,
@@ -90,7 +90,9 @@ export function planPush(
   return {
     create: plan.write,
     update,
-    remove: leaving.filter((row) => !changedRows.has(row) && isAsked(row) && !isSoon(row)).flatMap(remoteOf),
+    remove: leaving
+      .filter((row) => !changedRows.has(row) && isAsked(row) && (row.isWaiting || !isSoon(row)))
+      .flatMap(remoteOf),
     open: ledger.handovers
       .filter((each) => isPush(each, server))
       .flatMap(({ rows }) => rows.filter(({ state }) => state === 'open')),

@@ -4,7 +4,7 @@ import type { QueueItem } from '../queue-item.ts'
 import { areAlike, shinglesOf } from '../shingles.ts'
 import { withoutAddresses } from '../words-in-post.ts'
 import { alikeRows } from './alike-rows.ts'
-import type { Ledger, Row } from './fold-ledger.ts'
+import { isAhead, type Ledger, type Row } from './fold-ledger.ts'
 import { whereabouts } from './whereabouts.ts'
 
 /** What an item is recognized by; its time may not be settled yet. */
@@ -99,13 +99,13 @@ export function recognize<T extends Recognizable>(
     ),
   )
 
-  const isAhead = ({ at }: Row) => at.instant > now
+  const isLeft = (row: Row) => isAhead(row, now)
   const withName = (item: T) => [
     ...(active.get(item.id) ?? []).filter(isFree),
     ...samePlace(item).filter(({ id }) => nameOf(id) === nameOf(item.id)),
   ]
-  pass((item) => withName(item).find(isAhead))
-  pass((item) => samePlace(item).find(isAhead))
+  pass((item) => withName(item).find(isLeft))
+  pass((item) => samePlace(item).find(isLeft))
   pass((item) => (item.at && item.at.instant > now ? undefined : withName(item)[0]))
   return found
 }

@@ -121,10 +121,13 @@ it.each<[answer: Said, outcome: Record<string, unknown>]>([
     { is: 'refused', why: expect.stringContaining('300 graphemes') },
   ],
   [[400, { error: 'AccountDeactivated' }], { is: 'locked out' }],
+  [[403, {}], { is: 'locked out', why: expect.stringContaining('COLDREAD_BLUESKY_SERVICE') }],
+  [[404, {}], { is: 'locked out' }],
   [[413, {}], { is: 'refused' }],
   [[429, {}, { 'RateLimit-Reset': '1806300600' }], { is: 'later', afterSeconds: 600 }],
   [[500, {}], { is: 'unknown' }],
   [[502, {}], { is: 'unknown' }],
+  [[503, {}, { 'Retry-After': '600' }], { is: 'unknown', afterSeconds: 600 }],
 ])('says what %o to a post means', async (answer, outcome) => {
   const { access, tried } = serve({ putRecord: [answer] })
   expect(await bluesky.send(post, access, tried)).toMatchObject(outcome)

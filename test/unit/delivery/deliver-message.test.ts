@@ -129,6 +129,20 @@ describe('what becomes of an answer', () => {
     expect(posts).toEqual([])
   })
 
+  it('unknown, with a wait that the server asks for', async () => {
+    const { sender, answers } = network(canLook({ is: 'absent' }))
+    answers.push({ is: 'unknown', why: 'status 503', afterSeconds: 600 })
+    expect(await deliver(new Memory(), sender)).toMatchObject({ do: 'hold', for: 660_000, is: 'unknown' })
+  })
+
+  it('keeps no secret of what a network calls a post', async () => {
+    const memory = new Memory()
+    const { sender, answers } = network()
+    answers.push({ is: 'sent', id: 'of hunter2', address: 'https://net.example/hunter2/1' })
+    await deliver(memory, sender)
+    expect(memory.trace).toEqual({ is: 'sent', id: 'of …', at: due, hash: 'h' })
+  })
+
   it('unknown, where one can look: it waits twice as long as an attempt may take', async () => {
     const memory = new Memory()
     const { sender, answers } = network(canLook({ is: 'absent' }))
@@ -177,6 +191,21 @@ describe('what somebody else set out to send', () => {
     const { sender, posts } = network(more)
     expect(await deliver(memory, sender)).toMatchObject(step)
     expect(posts).toHaveLength(posted)
+  })
+
+  it('waits for credentials as long as there is time, and costs no try', async () => {
+    const why = 'the token is over'
+    const { sender } = network(canLook({ is: 'locked out', why }))
+    const memory = Object.assign(new Memory(), { trace: { ...inDoubt, tries: 3 }, now: due + 60_000 })
+    expect(await deliver(memory, sender)).toEqual({
+      do: 'hold',
+      for: limits.lockedOut,
+      why,
+      is: 'locked out',
+    })
+    expect(memory.trace).toEqual({ ...inDoubt, tries: 3 })
+    memory.now = due + limits.late + 1
+    expect(await deliver(memory, sender)).toMatchObject({ do: 'finish', trace: { is: 'aside' } })
   })
 
   it('is theirs, where they say so while one looks', async () => {

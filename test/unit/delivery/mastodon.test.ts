@@ -145,9 +145,9 @@ describe('answers', () => {
   )
 
   it.each<[status: number, is: string]>([
-    [401, 'unclear'],
-    [403, 'unclear'],
-    [404, 'unclear'],
+    [401, 'locked out'],
+    [403, 'locked out'],
+    [404, 'locked out'],
     [429, 'unclear'],
     [500, 'unclear'],
   ])('%i to a look: %s', async (status, is) => {

@@ -83,6 +83,23 @@ it.each([
   expect(await postiz.find?.(post, access, tried)).toMatchObject({ is })
 })
 
+it('knows its words by heart, also with an address that HTML escapes', async () => {
+  const { tried } = serve()
+  const tagged = {
+    ...post,
+    parts: ['Post twice a week: https://notes.example/a?utm_source=sky&utm_medium=social'] as const,
+  }
+  await postiz.send(tagged, access, tried)
+  expect(await postiz.find?.(tagged, access, tried)).toMatchObject({ is: 'found' })
+})
+
+it('cannot tell of a post with the same words that leads elsewhere', async () => {
+  const { tried } = serve()
+  await postiz.send(post, access, tried)
+  const other = { ...post, parts: ['Post twice a week: https://notes.example/other/'] as const }
+  expect(await postiz.find?.(other, access, tried)).toMatchObject({ is: 'unclear' })
+})
+
 it('tells posts of nothing but signs apart', async () => {
   const { tried } = serve()
   const hearts = { ...post, parts: ['❤️❤️'] as const }
@@ -94,7 +111,6 @@ it('tells posts of nothing but signs apart', async () => {
 it.each([
   ['other words', { parts: ['Something else'] }],
   ['the first of its words', { parts: ['Post twice a week, or thrice'] }],
-  ['another link', { parts: ['Post twice a week https://notes.example/other/'] }],
   ['another channel', { settings: { integration: 'int-other' } }],
   ['an earlier time', { at: '2027-03-29T06:05:00Z' }],
 ] as const)('does not take a post with %s for it', async (_, other) => {
@@ -130,8 +146,12 @@ describe('answers', () => {
     expect(JSON.stringify(said)).not.toContain(access.key)
   })
 
-  it.each([401, 429, 500])('%i to a look is unclear', async (status) => {
-    expect(await postiz.find?.(post, access, answering(status, {}))).toMatchObject({ is: 'unclear' })
+  it.each([
+    [401, 'locked out'],
+    [429, 'unclear'],
+    [500, 'unclear'],
+  ])('%i to a look is %s', async (status, is) => {
+    expect(await postiz.find?.(post, access, answering(status, {}))).toMatchObject({ is })
   })
 
   it('tries later where there is no server', async () => {

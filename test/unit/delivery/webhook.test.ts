@@ -83,6 +83,21 @@ it.each<[number, Record<string, string>, string, object]>([
   )
 })
 
+it.each<[status: number, finding: Record<string, unknown>]>([
+  [200, { is: 'found', id: post.key }],
+  [401, { is: 'locked out', why: expect.stringContaining('does it know the secret?') }],
+  [403, { is: 'locked out' }],
+  [404, { is: 'absent' }],
+  [410, { is: 'unclear' }],
+  [503, { is: 'unclear', isAway: true }],
+])('%i to a look', async (status, finding) => {
+  const answered = async () => new Response(null, { status })
+  const access = { url: 'https://hooks.example/', secret, lookUrl: 'https://hooks.example/seen' }
+  expect(await webhook.find?.(post, access, attempt({ fetch: answered }))).toEqual(
+    expect.objectContaining(finding),
+  )
+})
+
 it.each([
   ['url', 'hooks.example', 'is no address'],
   ['url', 'https://user:pass@hooks.example', 'holds a name or a password; leave them out'],

@@ -56,7 +56,7 @@ describe('a push of which nobody knows what arrived', () => {
   it('cannot have been refused once Postiz took it', () => {
     const said = saying([...sent, arrived])
     expect(() => refuseRow(said, id, {})).toThrow(
-      `Postiz took \`${id}\`. Nothing was written. If it is not to go out as it stands there, change or drop it here and push again; once you deleted it there: npm run queue -- removed ${id}`,
+      `Postiz took \`${id}\`. Nothing was written. If it is not to go out as it stands there, change or drop it here, and then: npm run queue -- push postiz --send\nOnce you deleted it there: npm run queue -- removed ${id}`,
     )
     expect(said.files.size).toBe(1)
   })
