@@ -68,16 +68,16 @@ export async function adopt(source: Source, name: string, wish: AdoptWish): Prom
   const wants = (post: ForeignPost) => post.kind === 'post' || wish.pages === true
 
   const surveyor = new Surveyor(here.slugs)
+  const isHere = new Set(here.slugs)
   const faults: Fault[] = []
   let all = 0
   for await (const given of namedOnce(source.posts())) {
     if (isFault(given)) faults.push(given)
     else if (wants(given)) {
-      surveyor.add(
-        ownWords({ ...given, body: nothing }),
-        slugOfRecord(record.get(recordKey(blog, given.file))?.post),
-      )
       all++
+      const slug = slugOfRecord(record.get(recordKey(blog, given.file))?.post)
+      // Nothing can lead to what was deleted here since it came over.
+      if (slug === undefined || isHere.has(slug)) surveyor.add(ownWords({ ...given, body: nothing }), slug)
     }
   }
   const survey = surveyor.result

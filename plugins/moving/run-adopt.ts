@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { renderFault } from '../../src/calendar/fault.ts'
 import { readSiteUrl } from '../../src/calendar/plan.ts'
@@ -90,6 +90,7 @@ function safe(said: string): string {
 /** A name for the report that nothing has yet. */
 function freeName(root: string): string {
   let name = 'adopted.md'
-  for (let number = 2; existsSync(join(root, name)); number++) name = `adopted-${number}.md`
+  for (let number = 2; lstatSync(join(root, name), { throwIfNoEntry: false }); number++)
+    name = `adopted-${number}.md`
   return name
 }

@@ -134,6 +134,21 @@ describe('adopt', () => {
     expect(existsSync(join(to, 'adopted-2.md'))).toBe(true)
   })
 
+  it('leads nothing to a post that was deleted here', async () => {
+    const source = old({ '_posts/2019-03-04-a.md': post('A'), '_posts/2019-03-04-b.md': post('B') })
+    const to = scratch()
+    await bring(source, to)
+    rmSync(join(to, 'content/posts/b.mdx'))
+    writeFileSync(
+      join(source, '_posts/2019-03-04-d.md'),
+      post('D', 'More of it is in [the second](/2019/03/04/b.html), and in [the first](/2019/03/04/a.html).'),
+    )
+    const { isFailure } = await bring(source, to)
+    expect(isFailure).toBe(false)
+    expect(textsIn(to)['content/posts/d.mdx']).toContain('the second, and in [the first](./a.mdx)')
+    expect(openContent(to, now)).toHaveProperty('opened')
+  })
+
   it('goes on where a run was broken off before it remembered a post', async () => {
     const source = old({ '_posts/2019-03-04-a.md': post('A') })
     const to = scratch()
