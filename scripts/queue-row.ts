@@ -14,6 +14,16 @@ export const queueRefuse = new Command('refuse')
     console.log(runSaying(timeAndPlace(command), (said) => refuseRow(said, id, options)))
   })
 
+export const queuePosted = new Command('posted')
+  .description('Say that a row went out, where workers cannot tell and you saw it')
+  .argument('<row>', 'its id')
+  .option(...exportOption)
+  .action(async (id: string, options: { export?: string }, command: Command) => {
+    const { runSaying } = await import('../plugins/queue/run-say.ts')
+    const { rowPosted } = await import('../plugins/queue/say.ts')
+    console.log(runSaying(timeAndPlace(command), (said) => rowPosted(said, id, options)))
+  })
+
 export const queueRemoved = new Command('removed')
   .description('Say that a row was deleted in the tool, before it went out')
   .argument('<row>', 'its id')

@@ -6,7 +6,7 @@ import { queueReprint, queueStatus, queueVerify } from './queue-look.ts'
 import { type QueueOptions, unknownCommand, withQueueOptions } from './queue-options.ts'
 import { queuePush } from './queue-push.ts'
 import { handOverTo } from './queue-redis.ts'
-import { queueRefuse, queueRemoved } from './queue-row.ts'
+import { queuePosted, queueRefuse, queueRemoved } from './queue-row.ts'
 import { queueConfirm, queueUndo } from './queue-say.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -33,6 +33,6 @@ export const queue = withQueueOptions(new Command('queue'))
     console.log(runExport({ ...wish, format, out }, dressed))
   })
 
-const told = [queueConfirm, queueUndo, queueRefuse, queueRemoved]
+const told = [queueConfirm, queueUndo, queueRefuse, queueRemoved, queuePosted]
 for (const each of [...told, queuePush, queueCheck, queueReprint, queueStatus, queueVerify])
   queue.addCommand(each)

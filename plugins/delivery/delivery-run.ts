@@ -153,7 +153,7 @@ export class DeliveryRun {
         if (changed === '') worker.resume()
         else void worker.pause(true)
     }
-    const site = await siteAsked(redis, askedSite)
+    const site = this.#site ?? (await siteAsked(redis, askedSite))
     if (site === undefined) return this.#say('Redis holds no queue yet; waiting for the first hand-over')
     this.#site = site
     const known = (await redis.smembers(channelList(site))).sort()

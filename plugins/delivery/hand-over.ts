@@ -67,9 +67,9 @@ export async function handOver(
   const reports = readReports(await lanes.reports(), read(), now)
   alone(() => note(reports.say))
   const settled = await settleOpen(read(), lanes, now)
+  alone(() => note(settled))
   const due = await lookAtDue(read(), lanes, now)
   const begun = alone(() => {
-    note(settled)
     const ledger = withWaiting(read(), due)
     const plan = planPush(queueOf(ledger), ledger, wish)
     const nameOf = jobNamer(ledger)
@@ -116,8 +116,9 @@ export async function handOver(
         done.push({ did: 'canceled', id: row.id })
       }
     }
-    for (const { item, job } of update) {
-      const inTheWay = await put(item, job)
+    for (const { item, row, job } of update) {
+      const before = row.channel === item.channel ? undefined : await lanes.remove(row.channel, job)
+      const inTheWay = before === 'being sent' || before === 'over' ? before : await put(item, job)
       if (inTheWay) {
         freed(item.id, ways[inTheWay])
         done.push({ did: 'left', id: item.id, why: ways[inTheWay] })
@@ -172,13 +173,14 @@ async function lookAtDue(
   lanes: Pick<HandOverTools['lanes'], 'lookUp'>,
   now: string,
 ): Promise<Due> {
-  const due: Due = { waiting: [], lost: [] }
+  const due: Due = { waiting: [], lost: [], sending: [] }
   for (const [channel, rows] of Map.groupBy(dueRows(ledger, now), (row) => row.channel)) {
     const jobs = await lanes.lookUp(
       channel,
       rows.map(({ remote }) => remote),
     )
-    const { waiting, lost } = sortDue(rows, jobs)
+    const { waiting, lost, sending } = sortDue(rows, jobs)
+    due.sending.push(...sending)
     due.waiting.push(...waiting)
     due.lost.push(...lost)
   }

@@ -81,6 +81,12 @@ export function laneWorker({
     if (step.do === 'delay') {
       // BullMQ takes it from there by the clock of this machine.
       await orPassOn(job.moveToDelayed(Date.now() + step.for, token))
+      // Whoever edited it in between could not move what was ours.
+      const latest = await queue.getJob(job.id as string).catch(() => undefined)
+      if (latest && latest.data.message.at !== job.data.message.at)
+        await latest
+          .changeDelay(Math.max(1, Date.parse(latest.data.message.at) - Date.now()))
+          .catch(() => undefined)
       throw new DelayedError()
     }
     if (step.do === 'hold') {

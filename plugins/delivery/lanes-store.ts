@@ -79,14 +79,16 @@ export class LanesStore {
   }
 
   /**
-   * Changes what a job says and when. What is being sent, or was, stays as it is. Its data tells when it goes out; when a
+   * Changes what a job says and when, and forgets how often its old words failed. What is being sent, or was, stays as it is. Its data tells when it goes out; when a
    * worker first looks at it only follows.
    */
   async edit(channel: string, job: string, delivery: Delivery): Promise<InTheWay> {
-    const trace = await this.#traces(channel).edit(job, JSON.stringify(delivery))
+    const known = await (await this.#lane(channel)).getJob(job)
+    const asked = known?.data.asked
+    const data = JSON.stringify({ ...delivery, ...(asked !== undefined && { asked }) })
+    const trace = await this.#traces(channel).edit(job, data)
     if (trace === 'gone') return 'gone'
     if (trace) return isOver(trace) ? 'over' : 'being sent'
-    const known = await (await this.#lane(channel)).getJob(job)
     // One that is due already is in no list of those that wait; a worker that gets it puts it back.
     await known?.changeDelay(timeOf(delivery, Date.now()).delay).catch(() => undefined)
     return undefined

@@ -61,14 +61,16 @@ export async function mendJobs(
       if (!known?.delivery && isUnsent(known?.trace)) {
         await lanes.add(channel, [{ job: remote, delivery }])
         done.push({ did: 'restored', id: item.id })
-      } else if (
-        known?.delivery &&
-        !isDeepStrictEqual(known.delivery, JSON.parse(JSON.stringify(delivery)))
-      ) {
+      } else if (known?.delivery && !isSame(known.delivery, delivery)) {
         if ((await lanes.edit(channel, remote, delivery)) === undefined)
           done.push({ did: 'changed', id: item.id })
       }
     }
   }
   return done
+}
+
+/** Whether a person asked for it says nothing of what it is. */
+function isSame({ asked: _, ...known }: Delivery, delivery: Delivery): boolean {
+  return isDeepStrictEqual(known, JSON.parse(JSON.stringify(delivery)))
 }

@@ -32,6 +32,7 @@ local before = redis.call('HGET', KEYS[1], ARGV[1])
 if before and cjson.decode(before).is ~= 'waiting' then return before end
 if redis.call('EXISTS', KEYS[2]) == 0 then return 'gone' end
 redis.call('HSET', KEYS[2], 'data', ARGV[2])
+redis.call('HDEL', KEYS[1], ARGV[1])
 return ''
 `
 

@@ -35,7 +35,7 @@ export function renderHandOver(
       due.lost.length === 0
         ? ''
         : 'Redis has lost what was due, so that it may have gone out or not. Look at the network:',
-      due.lost.map(({ id, channel, remote }) => `  ${id}: ${lost(id, remote, channel)}`),
+      due.lost.map(({ id }) => `  ${id}${lost(id)}`),
     ),
     lines(
       late.length === 0 ? '' : 'Due, and not sent yet:',
@@ -91,8 +91,8 @@ function doubtful(job: string, channel: string): string {
   return `\n    it is there: npm run deliver -- resolve ${channel} ${job} arrived\n    it is not: npm run deliver -- resolve ${channel} ${job} send`
 }
 
-function lost(id: string, job: string, channel: string): string {
-  return `\n    it is there: npm run deliver -- resolve ${channel} ${job} arrived\n    it is not: npm run queue -- removed ${id}, and give it a new time`
+function lost(id: string): string {
+  return `\n    it is there: npm run queue -- posted ${id}\n    it is not: npm run queue -- removed ${id}, and give it a new time`
 }
 
 function lines(title: string, all: readonly string[]): string {

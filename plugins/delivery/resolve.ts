@@ -1,15 +1,11 @@
-import type { Redis } from 'ioredis'
 import { isUnsent, type Trace } from '../../src/delivery/trace.ts'
 import { QueueRefusal } from '../queue/queue-refusal.ts'
 import { connect, redisRefusal } from './connect.ts'
-import { channelList, openLane } from './lanes.ts'
+import { openLane } from './lanes.ts'
 import { redisAccess } from './redis-access.ts'
 import { redisTime } from './redis-time.ts'
 import { RedisTraces } from './redis-traces.ts'
 import { siteAsked } from './site-asked.ts'
-
-/** The name of a post that nobody but a person knows of. */
-const seen = 'seen by a person'
 
 /** What a person found out of a message that was set aside. */
 type Verdict = 'arrived' | 'send'
@@ -37,14 +33,7 @@ export async function resolveDoubt(
       throw new QueueRefusal('Redis holds no queue, or several: say which with --site.', 2)
     const traces = new RedisTraces(redis, site, channel)
     const trace = await traces.get(job)
-    if (!trace) {
-      if (verdict === 'send' || !(await isChannel(redis, site, channel)))
-        throw new QueueRefusal(`Redis knows nothing of \`${job}\` on \`${channel}\`.`, 2)
-      const lane = await openLane(redis, site, channel)
-      if (await lane.getJob(job)) throw new QueueRefusal(`\`${job}\` was not sent yet. Nothing was done.`)
-      await traces.put(job, { is: 'sent', at: await redisTime(redis), hash: '', id: seen })
-      return `\`${job}\` counts as posted.`
-    }
+    if (!trace) throw new QueueRefusal(`Redis knows nothing of \`${job}\` on \`${channel}\`.`, 2)
     const lane = await openLane(redis, site, channel)
     const known = await lane.getJob(job)
     const isGivenUp = (await known?.isFailed()) === true
@@ -58,7 +47,7 @@ export async function resolveDoubt(
     const now = await redisTime(redis)
     const next: Trace =
       verdict === 'arrived' && trace.is === 'aside'
-        ? { is: 'sent', at: now, hash: trace.hash, id: seen }
+        ? { is: 'sent', at: now, hash: trace.hash, id: 'seen by a person' }
         : { is: 'waiting', at: now, tries: 0, why: 'a person asked for it' }
     if (known && verdict === 'send') await known.updateData({ ...known.data, asked: now })
     if (!(await traces.swap(job, trace, next)))
@@ -73,8 +62,4 @@ export async function resolveDoubt(
   } finally {
     redis.disconnect()
   }
-}
-
-async function isChannel(redis: Redis, site: string, channel: string): Promise<boolean> {
-  return (await redis.sismember(channelList(site), channel)) === 1
 }

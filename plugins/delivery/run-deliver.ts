@@ -45,14 +45,17 @@ export async function runDeliver(
     const run = new DeliveryRun({ ...options, redis, shelf, log, shown: access.shown })
     const health = place && (await serveHealth(place, run.health))
     log('info', 'began', { redis: access.shown, ...(health && { health: health.address }) })
-    while (!ended.aborted) {
-      await run.look(ended)
-      await sleep(round, ended)
+    try {
+      while (!ended.aborted) {
+        await run.look(ended)
+        await sleep(round, ended)
+      }
+    } finally {
+      log('info', 'ending', { within: `${options.grace / 1000} s` })
+      await run.end(options.grace)
+      health?.close()
+      log('info', 'ended')
     }
-    log('info', 'ending', { within: `${options.grace / 1000} s` })
-    await run.end(options.grace)
-    health?.close()
-    log('info', 'ended')
   } finally {
     redis.disconnect()
   }

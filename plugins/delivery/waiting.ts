@@ -9,9 +9,11 @@ export async function sleep(milliseconds: number, signal?: AbortSignal): Promise
 export async function isLate(work: Promise<unknown>, milliseconds: number): Promise<boolean> {
   const over = new AbortController()
   const late = sleep(milliseconds, over.signal).then(() => true)
-  const first = await Promise.race([work.then(() => false), late])
-  over.abort()
-  return first
+  try {
+    return await Promise.race([work.then(() => false), late])
+  } finally {
+    over.abort()
+  }
 }
 
 /** What work comes to; undefined where a signal ends the wait for it, as for a Redis that is away. */

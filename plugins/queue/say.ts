@@ -101,6 +101,20 @@ export function rowRemoved(
   return `\`${id}\` is out of the tool. If it is still wanted, it goes into the next export.`
 }
 
+/** Notes that a person saw a row where it was to go: it went out, though nobody said so. */
+export function rowPosted(saying: Saying, id: string, options: { export?: string | undefined }): string {
+  const row = rowNamed(saying.ledger, id, options.export)
+  if (row.posted) return `\`${id}\` is noted as posted already.`
+  if (serverOf(saying.ledger)(row) !== 'redis' || row.state !== 'confirmed')
+    throw new QueueRefusal(
+      `\`${id}\` is not with workers, who say what they posted: it is ${row.state}. Nothing was written.`,
+    )
+  if (row.at.instant > saying.now)
+    throw new QueueRefusal(`\`${id}\` goes out at ${row.at.local.replace('T', ' ')}. Nothing was written.`)
+  write(saying, { type: 'posted', export: row.export, id, at: saying.now, name: 'seen by a person' })
+  return `\`${id}\` counts as posted.`
+}
+
 function write(
   { ledger, shelf, now }: Saying,
   said: Exclude<Statement, { type: 'file' | 'row' | 'export' }>,

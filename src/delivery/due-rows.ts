@@ -11,6 +11,8 @@ export interface Due {
   waiting: { row: DueRow; why?: string }[]
   /** Redis knows nothing of them any more, so that they may have gone out or not. */
   lost: DueRow[]
+  /** A worker set out to send them, and what became of that is not known yet. */
+  sending: DueRow[]
 }
 
 /**
@@ -33,19 +35,22 @@ export function sortDue(
   rows: readonly DueRow[],
   jobs: readonly ({ delivery: unknown; trace: Trace | undefined } | undefined)[],
 ): Due {
-  const due: Due = { waiting: [], lost: [] }
+  const due: Due = { waiting: [], lost: [], sending: [] }
   for (const [index, row] of rows.entries()) {
     const job = jobs[index]
-    if (!isUnsent(job?.trace)) continue
-    if (!job?.delivery) due.lost.push(row)
-    else due.waiting.push({ row, ...(job.trace && { why: job.trace.why }) })
+    if (!job) due.lost.push(row)
+    else if (job.trace?.is === 'sending') due.sending.push(row)
+    else if (isUnsent(job.trace)) due.waiting.push({ row, ...(job.trace && { why: job.trace.why }) })
   }
   return due
 }
 
-/** The ledger with rows marked that wait though their time has passed: they can still be changed and taken back. */
-export function withWaiting(ledger: Ledger, { waiting }: Pick<Due, 'waiting'>): Ledger {
-  const keys = new Set(waiting.map(({ row }) => row.key))
+/**
+ * The ledger with rows marked that wait though their time has passed: they can still be changed and taken back. So are those that
+ * are being sent, which refuse it: what is to replace them must not go out beside them.
+ */
+export function withWaiting(ledger: Ledger, { waiting, sending }: Pick<Due, 'waiting' | 'sending'>): Ledger {
+  const keys = new Set([...waiting.map(({ row }) => row.key), ...sending.map(({ key }) => key)])
   if (keys.size === 0) return ledger
   const marked = (row: Row): Row => (keys.has(row.key) ? { ...row, isWaiting: true } : row)
   return { ...ledger, active: new Map([...ledger.active].map(([id, rows]) => [id, rows.map(marked)])) }

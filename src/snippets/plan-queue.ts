@@ -5,7 +5,7 @@ import { dayIn, dayOf, type Moment } from '../calendar/time.ts'
 import { activityItems } from './activity-drafts.ts'
 import { compare } from './compare.ts'
 import { type FreeTimes, freeTimesOf } from './free-times.ts'
-import type { Ledger } from './ledger/fold-ledger.ts'
+import { isAhead, type Ledger } from './ledger/fold-ledger.ts'
 import { recognize } from './ledger/recognize.ts'
 import type { ItemProblem, QueueItem } from './queue-item.ts'
 import { quickTimes } from './quick-times.ts'
@@ -62,8 +62,9 @@ function settle(
   )
   const timeOf = ({ first, written, nextFrom }: Draft): Moment | undefined => {
     if (nextFrom === undefined) return written
-    const kept = rowOf.get(first)?.at
-    if (!kept || kept.instant <= now.instant) return kept
+    const row = rowOf.get(first)
+    if (!row || !isAhead(row, now.instant)) return row?.at
+    const kept = row.at
     return kept.instant < nextFrom || isBlackout(dayIn(kept, plan.zone), plan) ? undefined : kept
   }
   const known = drafts.map(timeOf)

@@ -36,6 +36,13 @@ export function areAlike(a: Shingles, b: Shingles): boolean {
   return shared * 5 >= (a.length + b.length - shared) * 4
 }
 
+/** How much two texts have in common, from 0 to 1: runs of words that stand in both, of all that stand in either. */
+export function overlapOf(a: Shingles, b: Shingles): number {
+  const there = new Set(b)
+  const shared = a.reduce((count, shingle) => count + Number(there.has(shingle)), 0)
+  return shared === 0 ? 0 : shared / (a.length + b.length - shared)
+}
+
 /**
  * So many of a text's shingles that any text like it has one of them among its own: texts that share none of them
  * need no comparing.

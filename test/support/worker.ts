@@ -9,6 +9,8 @@ export interface RunningWorker {
   log: string[]
   /** Waits until it says something of the kind. */
   says(pattern: RegExp): Promise<string>
+  /** Resolves once it ended, for whatever reason. */
+  ended: Promise<Ended>
   /** Tells it to end. */
   end(signal?: NodeJS.Signals): Promise<Ended>
 }
@@ -31,6 +33,7 @@ export function startWorker(args: readonly string[], env: NodeJS.ProcessEnv): Ru
   onTestFinished(() => void child.kill('SIGKILL'))
   return {
     log,
+    ended,
     async says(pattern) {
       for (let tries = 0; tries < 500; tries++) {
         const line = log.find((each) => pattern.test(each))

@@ -1,6 +1,7 @@
 import type { ExportItem } from '../format.ts'
 import { checkExport, isFor } from '../formats/check-export.ts'
 import type { QueueItem } from '../queue-item.ts'
+import { overlapOf, shinglesOf } from '../shingles.ts'
 import { diffQueue } from './diff-queue.ts'
 import type { Ledger, Row } from './fold-ledger.ts'
 import { isPush, type PushServer, pushServers, serverOf } from './is-push.ts'
@@ -26,6 +27,9 @@ export interface PushPlan {
   unchanged: number
   kept: readonly (RemoteRow & { item: ExportItem })[]
 }
+
+/** With less in common than this, words say something else. */
+const mostlyNew = 1 / 3
 
 /** What is asked of a push, and to which server. */
 export type PushWish = ExportWish & { server: PushServer }
@@ -74,8 +78,19 @@ export function planPush(
     format,
     context,
   )
-  const update = changed.filter(({ item, row }) => {
+  const left: RemoteRow[] = []
+  const update = changed.filter(({ item, row, remote }) => {
     held.delete(item.id)
+    // It would go out at once, so it has to be what was handed over, in nearly the same words.
+    if (row.isWaiting && item.at.instant <= now.instant && !isAlike(item, row)) {
+      left.push({ row, remote })
+      held.set(item.id, {
+        item,
+        what: 'its time has passed, and it says something else than what was handed over under its name, which is taken back',
+        mend: 'give it a time ahead with `at`',
+      })
+      return false
+    }
     const error = problems.get(item)?.find(({ level }) => level === 'error')
     if (error) held.set(item.id, { item, ...error })
     else if (!row.isWaiting && (isSoon(row) || isSoon(item)))
@@ -92,7 +107,8 @@ export function planPush(
     update,
     remove: leaving
       .filter((row) => !changedRows.has(row) && isAsked(row) && (row.isWaiting || !isSoon(row)))
-      .flatMap(remoteOf),
+      .flatMap(remoteOf)
+      .concat(left),
     open: ledger.handovers
       .filter((each) => isPush(each, server))
       .flatMap(({ rows }) => rows.filter(({ state }) => state === 'open')),
@@ -106,4 +122,9 @@ export function planPush(
         remoteOf(row).map((known) => ({ ...known, item: withImage(item, context.site.url) })),
       ),
   }
+}
+
+/** Whether an item still is what was handed over, in other words. */
+function isAlike({ parts }: QueueItem, { text }: Row): boolean {
+  return overlapOf(shinglesOf(parts.join('\n')), shinglesOf(text)) >= mostlyNew
 }
