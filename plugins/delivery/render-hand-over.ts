@@ -16,9 +16,9 @@ export function renderHandOver(
   const { news, strangers, say } = reports
   const posted = news.filter(({ is }) => is === 'posted')
   const told = news.filter(({ is }) => is !== 'posted')
-  const isLate = Temporal.Instant.from(now).subtract({ minutes: usualDelay }).toString()
+  const lately = Temporal.Instant.from(now).subtract({ minutes: usualDelay }).toString()
   const changed = new Set(done.map(({ id }) => id))
-  const late = due.waiting.filter(({ row }) => row.at.instant < isLate && !changed.has(row.id))
+  const late = due.waiting.filter(({ row }) => row.at.instant < lately && !changed.has(row.id))
   const sections = [
     lines(
       posted.length === 0 ? '' : `${counted(posted.length, 'post')} went out since:`,
