@@ -268,6 +268,34 @@ describe.each([
     }
   })
 
+  it.each(['404.html', 'content-calender/', 'blog/2024/repply-negativ-coments.html'])(
+    'moves nothing on the page for a wrong address when the search comes late: %s',
+    async (address) => {
+      const page = await newPage({ viewport })
+      let send = () => {}
+      const isSeen = new Promise<void>((resolve) => {
+        send = resolve
+      })
+      await page.route('**/search*.js', async (route) => {
+        await isSeen
+        await route.continue()
+      })
+      await open(page, address)
+      const places = () =>
+        page.evaluate(() =>
+          [...document.querySelectorAll<HTMLElement>('main > *, main search > *, footer')].map(
+            (element) => `${element.tagName} ${element.offsetTop}`,
+          ),
+        )
+      const before = await places()
+      send()
+      await page.locator('main .found .hits').waitFor({ state: 'attached' })
+      if (address !== '404.html')
+        await page.getByRole('heading', { name: 'Did you mean one of these?' }).waitFor()
+      expect(await places()).toEqual(before)
+    },
+  )
+
   it('says without JavaScript what it needs, and leads on', async () => {
     const page = await newPage({ viewport, javaScriptEnabled: false })
     await open(page, often)

@@ -9,16 +9,12 @@ import type { ShownHit, ShownPassage } from './shown-hit.ts'
 export type Kind = 'page' | 'options'
 
 /** A post that was found: its question as a heading, its answer, then passages. */
-export function hitItem(
-  { title, url, lang, answer, passages }: ShownHit,
-  kind: Kind,
-  heading: 'h2' | 'h3' = 'h2',
-): HTMLElement {
+export function hitItem({ title, url, lang, answer, passages }: ShownHit, kind: Kind): HTMLElement {
   const isPage = kind === 'page'
   return element(
     isPage ? 'li' : 'div',
     { class: 'hit', ...(lang && { lang }), ...(!isPage && { role: 'group', 'aria-label': title }) },
-    entry(kind, url, element(isPage ? heading : 'b', {}, title), element('p', {}, ...marked(answer))),
+    entry(kind, url, element(isPage ? 'h2' : 'b', {}, title), element('p', {}, ...marked(answer))),
     ...passages.map((passage) => passageEntry(passage, kind)),
   )
 }
@@ -48,6 +44,7 @@ function entry(kind: Kind, url: string, first: HTMLElement, ...rest: HTMLElement
   return element('div', { class: 'entry' }, first, ...rest)
 }
 
-function marked(pieces: readonly Piece[]): (Node | string)[] {
+/** A text, with the words that were found in it marked. */
+export function marked(pieces: readonly Piece[]): (Node | string)[] {
   return pieces.map(({ text, isMarked }) => (isMarked ? element('mark', {}, text) : text))
 }

@@ -23,6 +23,6 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-search]')) 
         : searchBox(form, 'page', shown)
   if (kind !== 'popup') arrowKeys(box)
   if (box.field.value) box.search()
-  const near = document.querySelector('[data-near]')
+  const near = document.querySelector<HTMLElement>('[data-near]')
   if (near && kind === 'lost') suggestPosts(box, near).catch(() => {})
 }
