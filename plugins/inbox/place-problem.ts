@@ -4,7 +4,7 @@ import type { Inbox } from '../../src/inbox/inbox.ts'
 
 /**
  * Whether things can be heard there: on a channel of the plan, or at a place of any other name, unless that looks like
- * a misspelt one.
+ * a misspelled one.
  * @returns what is wrong, as a sentence
  */
 export function placeProblem(on: string, { channels }: Plan, { entries }: Inbox): string | undefined {

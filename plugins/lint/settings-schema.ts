@@ -115,7 +115,7 @@ export function readSettings(plan: YamlDocument, rules: readonly Rule[]): Settin
   return settingsOf((checked.value.lint ?? {}) as WrittenSettings)
 }
 
-/** A rule that is always on is no misspelt field. */
+/** A rule that is always on is no misspelled field. */
 function ofFixed(fault: Fault): Fault {
   const [, rule = ''] = /^there is no field `([a-z-]+)`/.exec(fault.what) ?? []
   if (!fixed.has(rule)) return fault

@@ -22,12 +22,12 @@ export function check<S extends z.ZodType>(
   return { faults: faultsOfAll(parsed.error.issues, schema, yaml) }
 }
 
-/** A misspelt field is not missing besides, and a group with one is not judged as a whole. */
+/** A misspelled field is not missing besides, and a group with one is not judged as a whole. */
 function faultsOfAll(issues: readonly Issue[], schema: z.ZodType, yaml: YamlDocument): Fault[] {
-  const misspelt = new Set(issues.flatMap((issue) => meantBy(issue, schema)))
+  const misspelled = new Set(issues.flatMap((issue) => meantBy(issue, schema)))
   const unclear = new Set(issues.filter(({ code }) => code === 'unrecognized_keys').map(pathText))
   return issues
-    .filter((issue) => issue.input !== undefined || !misspelt.has(pathText(issue)))
+    .filter((issue) => issue.input !== undefined || !misspelled.has(pathText(issue)))
     .filter((issue) => issue.code !== 'custom' || !unclear.has(pathText(issue)))
     .flatMap((issue) => faultsOf(issue, schema, yaml))
 }

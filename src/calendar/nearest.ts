@@ -1,6 +1,6 @@
 import leven from 'leven'
 
-/** The known word that a misspelt one most likely means; undefined when none is near. */
+/** The known word that a misspelled one most likely means; undefined when none is near. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const typed = word.toLowerCase()
   let best: string | undefined

@@ -18,7 +18,7 @@ const ESCAPED = new Map(
 
 /**
  * Reads a JavaScript expression that is a literal: text, number, true, false, null, lists and objects of these,
- * with comments and trailing commas. Nothing is evaluated: its tokens are respelt as JSON.
+ * with comments and trailing commas. Nothing is evaluated: its tokens are respelled as JSON.
  * @returns undefined for anything else (a name, a call, `${…}`, a spread, nothing at all)
  */
 export function parseLiteral(source: string): Literal | undefined {

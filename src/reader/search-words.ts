@@ -4,7 +4,7 @@ import type { Site } from './shown-site.ts'
 const shortest = 3
 
 /**
- * Words by which this site is searched, for suggestions to who misspelt one: of questions, of other words for them, headings,
+ * Words by which this site is searched, for suggestions to who misspelled one: of questions, of other words for them, headings,
  * topics and glossary terms. The most used first, then by alphabet.
  */
 export function searchWords({

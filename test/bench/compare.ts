@@ -1,4 +1,4 @@
-// Prints how right other linters are on labelled text, by the measures that plugins/lint/readme.md gives for ours.
+// Prints how right other linters are on labeled text, by the measures that plugins/lint/readme.md gives for ours.
 // Usage: npm run bench -- compare DATA_DIR   (a folder of .jsonl files: rows with `text` and labels)
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -1,4 +1,4 @@
-// Fits the weights of the scores to labelled texts, and says how well they do on texts that they were not fitted to.
+// Fits the weights of the scores to labeled texts, and says how well they do on texts that they were not fitted to.
 // Usage: node test/bench/fit-scores.ts DATA_DIR
 // DATA_DIR holds page-tone.jsonl (`text`, `label` 1 where it promotes), docs-digitalgov.jsonl (`text`, nothing promotes)
 // and promo-wiki-puffery.jsonl (`text`, `label` 1 where it is puffed up).

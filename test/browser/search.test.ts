@@ -345,7 +345,7 @@ describe.each([
     expect(await isOpen(page)).toBe(false)
   })
 
-  it('asks what was meant where a word is misspelt, and shows that', async () => {
+  it('asks what was meant where a word is misspelled, and shows that', async () => {
     const page = await newPage({ viewport })
     await open(page, '')
     const asked: string[] = []
@@ -551,7 +551,7 @@ describe('the search', () => {
     await check('lost')
   })
 
-  it('shows what is chosen in forced colours', async () => {
+  it('shows what is chosen in forced colors', async () => {
     const page = await newPage({ viewport: viewports.desk, forcedColors: 'active' })
     await page.goto(served.url + often)
     await askDialog(page, 'negative comments')

@@ -192,8 +192,8 @@ describe('a build', () => {
   })
 
   it('stops for settings of the lint that do not exist, as the lint does', async () => {
-    const misspelt = 'lint:\n  rules:\n    search-outlin: off\n'
-    const root = scratchSite({ ...live('a'), 'content/plan.yaml': plan + misspelt })
+    const misspelled = 'lint:\n  rules:\n    search-outlin: off\n'
+    const root = scratchSite({ ...live('a'), 'content/plan.yaml': plan + misspelled })
     for (const { status, stdout, stderr } of [
       await build(root),
       await runColdread(['lint', '--root', root, ...now]),

@@ -26,6 +26,6 @@ for (const [file, sizes] of Object.entries(tiers)) {
   )
   for (const word of words) seen.add(word)
   const kept = [...words].filter((word) => !stemsOf(word).some((stem) => seen.has(stem))).sort()
-  const head = `# Words of SCOWL up to size ${sizes.at(-1)} that no smaller list has, inflections left out. Made by make-scowl.ts; licence in readme.md.\n\n`
+  const head = `# Words of SCOWL up to size ${sizes.at(-1)} that no smaller list has, inflections left out. Made by make-scowl.ts; license in readme.md.\n\n`
   writeFileSync(new URL(file, import.meta.url), `${head}${kept.join('\n')}\n`)
 }

@@ -14,7 +14,7 @@ export function nearestWord(word: string, known: readonly string[]): string | un
   return best
 }
 
-/** Letters to add, drop, change or swap with their neighbour to make one word another. */
+/** Letters to add, drop, change or swap with their neighbor to make one word another. */
 export function editDistance(from: string, to: string): number {
   let before: number[] = []
   let last = Array.from({ length: to.length + 1 }, (_, at) => at)

@@ -8,7 +8,7 @@ export interface Reading {
   words: readonly string[]
   /** Words that no post has, and none that is near. */
   missing: readonly string[]
-  /** The question in other words, where one was misspelt. */
+  /** The question in other words, where one was misspelled. */
   meant?: string
 }
 
@@ -24,15 +24,15 @@ export function reread(
 ): Reading {
   const nearest = (word: string) => nearestWord(plainWord(word), known)
   const read = new Map([...matches].map(([word, match]) => [word, match === 'none' ? nearest(word) : word]))
-  const isMisspelt = [...read].some(
+  const isMisspelled = [...read].some(
     ([word, likely]) => likely && likely !== word && likely !== plainWord(word),
   )
-  if (isMisspelt)
+  if (isMisspelled)
     for (const [word, match] of matches) if (match === 'form') read.set(word, nearest(word) ?? word)
   return {
     words: [...read.values()].filter((word) => word !== undefined),
     missing: [...read.keys()].filter((word) => !read.get(word)),
-    ...(isMisspelt && {
+    ...(isMisspelled && {
       meant: question
         .split(/\s+/)
         .map((word) => read.get(word) ?? word)

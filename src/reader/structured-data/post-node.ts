@@ -3,7 +3,7 @@ import { lastModified, publishedOn } from '../dates.ts'
 import type { PublishedPost, PublishedSite } from '../published.ts'
 
 /** Names by which a post refers to other nodes of its page. */
-interface Neighbours {
+interface Neighbors {
   page: string
   website: string
   publisher: string
@@ -15,7 +15,7 @@ interface Neighbours {
 export function postNode(
   post: PublishedPost,
   site: Pick<PublishedSite, 'topics'>,
-  { page, website, publisher, author, image }: Neighbours,
+  { page, website, publisher, author, image }: Neighbors,
 ): BlogPostingLeaf {
   const published = publishedOn(post, post.lang)?.machine
   const modified = lastModified(post)

@@ -53,7 +53,7 @@ describe('splitFrontMatter', () => {
     ['never closed', '---\ntitle: x\n\nBody\n'],
     ['closed by something else', '---\ntitle: x\n--- end\nBody'],
     ['JavaScript', '---js\n{ title: "x" }\n---\n'],
-    ['JavaScript, spelt out', '--- javascript\n{ title: "x" }\n---\n'],
+    ['JavaScript, spelled out', '--- javascript\n{ title: "x" }\n---\n'],
     ['JSON', '---json\n{ "title": "x" }\n---\n'],
     ['YAML by name', '---yaml\ntitle: x\n---\n'],
     ['a comment behind the mark', '--- # my post\ntitle: x\n---\n'],

@@ -202,7 +202,7 @@ describe('a comment that is wrong', () => {
     ['{/* coldread disabel test-wow -- why */}\n\nwow', '{/* coldread disable test-wow -- why */}\n\nwow'],
     ['{/* coldread disable test-wwo -- why */}\n\nwow', '{/* coldread disable test-wow -- why */}\n\nwow'],
     ['{/* coldread disable test-wow – why */}\n\nwow', '{/* coldread disable test-wow -- why */}\n\nwow'],
-  ])('and misspelt is mended when its writer says so: %j', (source, mended) => {
+  ])('and misspelled is mended when its writer says so: %j', (source, mended) => {
     const fixes = lint(source).flatMap(({ fixes }) => fixes)
     expect(fixes.map(({ isSafe }) => isSafe)).toEqual([false])
     expect(edited(source, fixes[0]?.edits ?? [])).toBe(mended)

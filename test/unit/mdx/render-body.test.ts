@@ -92,7 +92,7 @@ describe('HTML', () => {
     expect(html(text)).toBe(expected)
   })
 
-  it('hands over code in a language, so that it can be coloured', () => {
+  it('hands over code in a language, so that it can be colored', () => {
     expect(render('```js title="x"\na < b\n```').segments).toEqual([
       {
         component: 'Code',

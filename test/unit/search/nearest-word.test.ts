@@ -28,7 +28,7 @@ describe('editDistance', () => {
     )
   })
 
-  it('is 1 after one letter was dropped, and 0 or 1 after two neighbours were swapped', () => {
+  it('is 1 after one letter was dropped, and 0 or 1 after two neighbors were swapped', () => {
     fc.assert(
       fc.property(word, fc.nat(7), (a, at) => {
         if (at < a.length) expect(editDistance(a, a.slice(0, at) + a.slice(at + 1))).toBe(1)

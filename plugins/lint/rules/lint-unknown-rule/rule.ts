@@ -4,6 +4,6 @@ import { defineEngineRule } from '../../rule.ts'
 export default defineEngineRule({
   id: 'lint-unknown-rule',
   summary: 'comments that name a rule that does not exist',
-  why: 'A misspelt rule is not switched off, and a misspelt word does nothing: the comment promises what does not happen.',
+  why: 'A misspelled rule is not switched off, and a misspelled word does nothing: the comment promises what does not happen.',
   level: 'warning',
 })
