@@ -62,6 +62,33 @@ export function installedFonts(names: readonly string[]): CardFonts {
     }
   })
   const readJson = (folder: string, file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8'))
+  let fonts: readonly Font[] | undefined
+  return {
+    version: found.map(({ name, folder }) => `${name}@${readJson(folder, 'package.json').version}`).join(),
+    facesFor(text) {
+      fonts ??= found.map(({ name, folder }) =>
+        openFont(facesOf(name, folder, readJson(folder, 'unicode.json'))),
+      )
+      const [first, ...others] = fonts
+      if (!first) return undefined
+      const codes = Array.from(new Set(text), (character) => character.codePointAt(0) as number)
+      const lacking = codes.filter((code) => !first.faceOf(code))
+      const asked = lacking.length === 0 ? [first] : [first, ...mostFirst(others, lacking)]
+      const needed = new Set(codes.map((code) => asked.find((font) => font.faceOf(code))?.faceOf(code)))
+      if (needed.has(undefined)) return undefined
+      return asked.flatMap(({ faces }) => faces).filter((face) => needed.has(face))
+    },
+  }
+}
+
+/** A font that may be asked which of its faces draws a character, by its code point. */
+interface Font {
+  faces: readonly Face[]
+  faceOf(code: number): Face | undefined
+}
+
+/** A file is read when a character of its ranges is first asked for. */
+function openFont(faces: readonly Face[]): Font {
   const maps = new Map<Face, ReadonlySet<number>>()
   const draws = (face: Face, code: number) => {
     if (!face.ranges.some(([first, last]) => first <= code && code <= last)) return false
@@ -69,22 +96,21 @@ export function installedFonts(names: readonly string[]): CardFonts {
     maps.set(face, map)
     return map.has(code)
   }
-  const faceIn = (faces: readonly Face[], code: number) => faces.find((face) => draws(face, code))
-  let fonts: readonly (readonly Face[])[] | undefined
+  const known = new Map<number, Face | undefined>()
   return {
-    version: found.map(({ name, folder }) => `${name}@${readJson(folder, 'package.json').version}`).join(),
-    facesFor(text) {
-      fonts ??= found.map(({ name, folder }) => facesOf(name, folder, readJson(folder, 'unicode.json')))
-      const [first = [], ...others] = fonts
-      const codes = Array.from(new Set(text), (character) => character.codePointAt(0) as number)
-      const lacking = codes.filter((code) => !faceIn(first, code))
-      const drawn = new Map(others.map((font) => [font, lacking.filter((code) => faceIn(font, code)).length]))
-      const ranked = others.toSorted((a, b) => (drawn.get(b) ?? 0) - (drawn.get(a) ?? 0))
-      const faces = [first, ...ranked].flat()
-      const needed = new Set(codes.map((code) => faceIn(faces, code)))
-      return needed.has(undefined) ? undefined : faces.filter((face) => needed.has(face))
+    faces,
+    faceOf(code) {
+      const face = known.get(code) ?? faces.find((each) => draws(each, code))
+      known.set(code, face)
+      return face
     },
   }
+}
+
+/** Fonts in the order of how many of some characters they draw. */
+function mostFirst(fonts: readonly Font[], codes: readonly number[]): Font[] {
+  const drawn = new Map(fonts.map((font) => [font, codes.filter(font.faceOf).length]))
+  return fonts.toSorted((a, b) => (drawn.get(b) ?? 0) - (drawn.get(a) ?? 0))
 }
 
 /** The faces of a package. Numbered ones, as of Japanese, stand in brackets in its list. */

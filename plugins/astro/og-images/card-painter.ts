@@ -5,6 +5,7 @@ import type { Card } from './card.ts'
 import type { CardFonts, Face } from './card-fonts.ts'
 import { cardTree, headingBox, labelBox } from './card-tree.ts'
 import { cardWords } from './card-words.ts'
+import { indexedPng } from './indexed-png.ts'
 import { keyWords } from './key-words.ts'
 import { setText } from './set-text.ts'
 import { splitPieces } from './split-pieces.ts'
@@ -21,6 +22,7 @@ export function cardPainter(fonts: CardFonts): (card: Card) => Promise<Uint8Arra
     return loaded
   }
   const measureIn = textMeasurer(renderer)
+  const writePng = indexedPng(cardSize)
 
   return async (card) => {
     const { heading, label, marks } = cardWords(card, fonts)
@@ -38,7 +40,9 @@ export function cardPainter(fonts: CardFonts): (card: Card) => Promise<Uint8Arra
         : await setText(splitPieces(label), labelBox, measureIn(fontFamilies, 0)),
       { families: fontFamilies, letterSpacing, isRightToLeft: isRightToLeft(heading) },
     )
-    return renderer.render(tree, { ...cardSize, format: 'png', fontFamilies })
+    const drawn = { ...cardSize, fontFamilies }
+    const pixels = await renderer.render(tree, { ...drawn, format: 'raw' })
+    return writePng(pixels) ?? renderer.render(tree, { ...drawn, format: 'png' })
   }
 }
 

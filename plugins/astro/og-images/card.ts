@@ -6,8 +6,8 @@ import type { Plan } from '../../../src/calendar/plan.ts'
 import type { Post } from '../../../src/calendar/post.ts'
 import { cardFonts } from './card-fonts.ts'
 
-/** To be raised with every change of how cards look. */
-export const drawingVersion = 1
+/** To be raised with every change of how cards look, or of the bytes that show it. */
+export const drawingVersion = 2
 
 /** What a picture for social cards is drawn from. */
 export interface Card {

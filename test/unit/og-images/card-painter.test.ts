@@ -67,6 +67,11 @@ describe('a card', () => {
     for (const edge of [ink.left, ink.right]) expect(edge).toBeGreaterThanOrEqual(44)
   })
 
+  it('is written with a palette, which loses nothing', async () => {
+    const colorType = 25
+    for (const [, title] of titles) expect((await paint(card(title)))[colorType], title).toBe(3)
+  })
+
   it('is the same to its last byte, whatever was drawn before it', async () => {
     const title = 'How often: Как часто? 投稿 → كم'
     const fresh = await cardPainter(cardFonts())(card(title))
@@ -109,7 +114,7 @@ describe('a card', () => {
     expect(seen).toMatchInlineSnapshot(`
       {
         "drawing": "b09c584638ad",
-        "version": 1,
+        "version": 2,
       }
     `)
   })
