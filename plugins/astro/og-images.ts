@@ -1,21 +1,24 @@
-import {
-  copyFileSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { once } from 'node:events'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import type { Opened } from '../../src/open.ts'
+import { linkFile } from './link-file.ts'
 import { type Card, cardFile, postCard, siteCard } from './og-images/card.ts'
-import { cardFonts } from './og-images/card-fonts.ts'
-import type { cardPainter } from './og-images/card-painter.ts'
+import { codeEnding } from './package-root.ts'
 
-/** The renderer draws on threads of its own, as many at once as Node has for such work. */
-const atOnce = 4
+/**
+ * From so many cards on, a thread draws them that has a memory of its own: each passes through it as 3 MB of pixels, and would have
+ * all that a build remembers looked through again and again for what is free.
+ */
+const worthwhile = 20
+
+/** What a thread draws. */
+export interface CardsToDraw {
+  /** Absolute path of a folder that is there. */
+  folder: string
+  cards: readonly (readonly [file: string, card: Card])[]
+}
 
 /**
  * Draws the pictures for social cards that are not in the cache, `.coldread/og/`: of every post that is shown, and of
@@ -27,15 +30,10 @@ export async function drawCards(root: string, opened: Opened): Promise<number> {
   const cache = cacheOf(root)
   mkdirSync(cache, { recursive: true })
   forgetOld(cache, new Set(cardsOf({ ...opened, isShown: () => true }).keys()))
-  const missing = [...cardsOf(opened)].filter(([file]) => !isWhole(join(cache, file)))
-  if (missing.length === 0) return 0
-  const paint = await loadPainter()
-  const left = missing.values()
-  const work = async () => {
-    for (const [file, card] of left) keepPicture(join(cache, file), await paint(card))
-  }
-  await Promise.all(Array.from({ length: atOnce }, work))
-  return missing.length
+  const cards = [...cardsOf(opened)].filter(([file]) => !isWhole(join(cache, file)))
+  if (cards.length >= worthwhile) await drawOnThread({ folder: cache, cards })
+  else if (cards.length > 0) await draw({ folder: cache, cards })
+  return cards.length
 }
 
 /**
@@ -47,31 +45,27 @@ export async function drawCard(root: string, opened: Opened, file: string): Prom
   if (!card) return undefined
   const path = join(cacheOf(root), file)
   if (isWhole(path)) return readFileSync(path)
-  const picture = await (await loadPainter())(card)
   mkdirSync(cacheOf(root), { recursive: true })
-  keepPicture(path, picture)
-  return picture
+  await draw({ folder: cacheOf(root), cards: [[file, card]] })
+  return readFileSync(path)
 }
-
-let painter: Promise<ReturnType<typeof cardPainter>> | undefined
 
 /** Drawing is native code: it is loaded when something is drawn. */
-function loadPainter(): Promise<ReturnType<typeof cardPainter>> {
-  painter ??= import('./og-images/card-painter.ts').then(({ cardPainter }) => cardPainter(cardFonts()))
-  return painter
+async function draw({ folder, cards }: CardsToDraw): Promise<void> {
+  const { drawInto } = await import('./og-images/draw-into.ts')
+  await drawInto(folder, cards)
 }
 
-function keepPicture(path: string, picture: Uint8Array): void {
-  const beside = `${path}.${process.pid}.part`
-  writeFileSync(beside, picture)
-  renameSync(beside, path)
+async function drawOnThread(workerData: CardsToDraw): Promise<void> {
+  const code = new URL(`./og-images/card-worker${codeEnding}`, import.meta.url)
+  await once(new Worker(code, { workerData }), 'exit')
 }
 
 /** Brings the pictures into the built site. */
 export function placeCards(folder: string, root: string, opened: Opened): void {
   const files = [...cardsOf(opened).keys()]
   if (files.length > 0) mkdirSync(join(folder, 'og'), { recursive: true })
-  for (const file of files) copyFileSync(join(cacheOf(root), file), join(folder, 'og', file))
+  for (const file of files) linkFile(join(cacheOf(root), file), join(folder, 'og', file))
 }
 
 function cacheOf(root: string): string {
