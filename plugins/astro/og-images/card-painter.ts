@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { Renderer } from 'takumi-js/node'
+import { type Node, Renderer } from 'takumi-js/node'
 import { cardSize } from '../../../src/reader/card-size.ts'
 import type { Card } from './card.ts'
 import type { CardFonts, Face } from './card-fonts.ts'
-import { cardTree, headingBox, labelBox } from './card-tree.ts'
+import { headingBox, headingStrip, headingTree, labelBox, labelStrip, labelTree } from './card-tree.ts'
 import { cardWords } from './card-words.ts'
 import { indexedPng } from './indexed-png.ts'
 import { keyWords } from './key-words.ts'
@@ -22,27 +22,31 @@ export function cardPainter(fonts: CardFonts): (card: Card) => Promise<Uint8Arra
     return loaded
   }
   const measureIn = textMeasurer(renderer)
+  const labels = new Map<string, Promise<Buffer>>()
   const writePng = indexedPng(cardSize)
 
   return async (card) => {
     const { heading, label, marks } = cardWords(card, fonts)
     const faces = fonts.facesFor(`${heading}${label ?? ''} n…`) ?? []
     await Promise.all(faces.map(load))
-    const fontFamilies = faces.map(({ name }) => name)
+    const families = faces.map(({ name }) => name)
     const letterSpacing = isTight(heading) ? -0.02 : 0
     const pieces = splitPieces(heading)
     const [first, end] = marks === 'all' ? [0, pieces.length] : keyWords(pieces)
     const marked = pieces.map((piece, at) => ({ ...piece, isMarked: first <= at && at < end }))
-    const tree = cardTree(
-      await setText(marked, headingBox, measureIn(fontFamilies, letterSpacing)),
-      label === undefined
-        ? undefined
-        : await setText(splitPieces(label), labelBox, measureIn(fontFamilies, 0)),
-      { families: fontFamilies, letterSpacing, isRightToLeft: isRightToLeft(heading) },
+    const setting = { families, letterSpacing, isRightToLeft: isRightToLeft(heading) }
+    const draw = (tree: Node, size: typeof cardSize) =>
+      renderer.render(tree, { ...size, format: 'raw', fontFamilies: families })
+    const above = labelTree(
+      label === undefined ? undefined : await setText(splitPieces(label), labelBox, measureIn(families, 0)),
+      setting,
     )
-    const drawn = { ...cardSize, fontFamilies }
-    const pixels = await renderer.render(tree, { ...drawn, format: 'raw' })
-    return writePng(pixels) ?? renderer.render(tree, { ...drawn, format: 'png' })
+    const fitted = await setText(marked, headingBox, measureIn(families, letterSpacing))
+    const strips = [
+      labels.getOrInsertComputed(JSON.stringify(above), () => draw(above, labelStrip)),
+      draw(headingTree(fitted, setting), headingStrip),
+    ]
+    return writePng(await Promise.all(strips))
   }
 }
 

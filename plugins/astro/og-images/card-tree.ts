@@ -27,6 +27,15 @@ export const labelBox: TextBox = {
   leading: 1.3,
 }
 
+/** Above and below all that is drawn, in pixels. */
+const edge = margin - 8
+/** Height of the label with the rule below it. */
+const ruledHeight = labelBox.height + 28
+
+/** The upper part of a card; what is below it; and below that is paper. */
+export const labelStrip = { width: cardSize.width, height: edge + ruledHeight }
+export const headingStrip = { width: cardSize.width, height: cardSize.height - 2 * edge - ruledHeight }
+
 /** A piece of a heading: is it marked? */
 export interface HeadingPiece extends MeasuredPiece {
   isMarked: boolean
@@ -40,51 +49,49 @@ export interface Setting {
   letterSpacing: number
 }
 
-/** A card, as takumi draws it. Lines are broken already, so it places every one by itself. */
-export function cardTree(
-  heading: FittedText<HeadingPiece>,
-  label: FittedText<MeasuredPiece> | undefined,
-  { families, isRightToLeft, letterSpacing }: Setting,
-): Node {
+/** The upper part of a card, as takumi draws it: the same for most cards of a site. */
+export function labelTree(label: FittedText<MeasuredPiece> | undefined, setting: Setting): Node {
+  const text = label && textOf(label.lines[0] ?? [], label.isCut)
+  const line = {
+    height: ruledHeight,
+    borderBottom: `2px solid ${cardColors.line}`,
+    fontSize: label?.size ?? 0,
+  }
+  const inside = box(line, text === undefined ? [] : [{ type: 'text', text }])
+  return box({ ...typeIn(setting), ...labelStrip, padding: `${edge}px ${margin}px 0` }, [inside])
+}
+
+/** What follows below it. Lines are broken already, so takumi places every one by itself. */
+export function headingTree(heading: FittedText<HeadingPiece>, setting: Setting): Node {
   const lines = heading.lines.map((line, at) => ({
     line,
     isCut: heading.isCut && at === heading.lines.length - 1,
   }))
   return box(
     {
-      ...cardSize,
-      padding: `${margin - 8}px ${margin}px`,
-      flexDirection: 'column',
-      backgroundColor: cardColors.paper,
-      color: cardColors.ink,
-      fontFamily: families.join(', '),
-      fontWeight: 700,
-      lineHeight: 1.2,
-      whiteSpace: 'pre',
-      direction: isRightToLeft ? 'rtl' : 'ltr',
+      ...typeIn(setting),
+      ...headingStrip,
+      padding: `0 ${margin}px`,
+      justifyContent: 'center',
+      alignItems: 'flex-start',
+      fontSize: heading.size,
+      letterSpacing: `${setting.letterSpacing}em`,
     },
-    [
-      box(
-        {
-          height: labelBox.height + 28,
-          borderBottom: `2px solid ${cardColors.line}`,
-          fontSize: label?.size ?? 0,
-        },
-        label ? [{ type: 'text', text: textOf(label.lines[0] ?? [], label.isCut) }] : [],
-      ),
-      box(
-        {
-          flexDirection: 'column',
-          flexGrow: 1,
-          justifyContent: 'center',
-          alignItems: 'flex-start',
-          fontSize: heading.size,
-          letterSpacing: `${letterSpacing}em`,
-        },
-        lines.map(({ line, isCut }) => headingLine(line, isCut, heading.size)),
-      ),
-    ],
+    lines.map(({ line, isCut }) => headingLine(line, isCut, heading.size)),
   )
+}
+
+function typeIn({ families, isRightToLeft }: Setting) {
+  return {
+    flexDirection: 'column',
+    backgroundColor: cardColors.paper,
+    color: cardColors.ink,
+    fontFamily: families.join(', '),
+    fontWeight: 700,
+    lineHeight: 1.2,
+    whiteSpace: 'pre',
+    direction: isRightToLeft ? 'rtl' : 'ltr',
+  }
 }
 
 /** Words in a row that are marked, or are not. */

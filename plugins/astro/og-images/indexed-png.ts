@@ -9,8 +9,8 @@ const places = 1024
 
 /**
  * Makes a function that writes pictures of few colors as PNG, one byte a pixel, without loss: https://www.w3.org/TR/png-3/.
- * It takes pixels as red, green, blue and opacity, a byte each, row by row, and gives undefined for a picture of more than 256
- * colors, or one that is not opaque.
+ * It takes strips of a picture, from the top: opaque pixels, row by row, of red, green, blue and opacity, a byte each. What is
+ * below them has the color of the first pixel. It throws a RangeError for more than 256 colors, and for what is not opaque.
  * @param size of all these pictures, in pixels
  */
 export function indexedPng({ width, height }: { width: number; height: number }) {
@@ -21,9 +21,8 @@ export function indexedPng({ width, height }: { width: number; height: number })
   const end = chunk('IEND', Buffer.alloc(0))
   const rows = new Uint8Array((width + 1) * height)
 
-  return (pixels: Buffer): Buffer | undefined => {
-    const palette = indexColors(pixels, width, rows.fill(0))
-    if (!palette) return undefined
+  return (strips: readonly Buffer[]): Buffer => {
+    const palette = indexColors(strips, width, rows.fill(0))
     // Type is made of runs of one color: to look for these alone is nearly as small as to look for all that repeats.
     const data = deflateSync(rows, { strategy: constants.Z_RLE, chunkSize: 1 << 16 })
     return Buffer.concat([begin, chunk('PLTE', palette), chunk('IDAT', data), end])
@@ -33,33 +32,36 @@ export function indexedPng({ width, height }: { width: number; height: number })
 /**
  * Puts a number in the place of each color. Every row begins with a byte that says how it is filtered, which is 0: not at all.
  * @param rows all 0 before
- * @returns red, green and blue of each color, by number; undefined where they are too many or not opaque
+ * @returns red, green and blue of each color, by number
  */
-function indexColors(pixels: Buffer, width: number, rows: Uint8Array): Uint8Array | undefined {
-  const colors = new Int32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4)
+function indexColors(strips: readonly Buffer[], width: number, rows: Uint8Array): Uint8Array {
   const palette: number[] = []
   const colorAt = new Int32Array(places)
   const numberAt = new Uint8Array(places)
-  for (let from = 0, to = 1; from < colors.length; from += width, to += width + 1) {
-    const isRepeated =
-      from > 0 && pixels.compare(pixels, 4 * (from - width), 4 * from, 4 * from, 4 * (from + width)) === 0
-    if (isRepeated) {
-      rows.copyWithin(to, to - width - 1, to - 1)
-      continue
-    }
-    for (let x = 0; x < width; ) {
-      const color = colors[from + x] as number
-      let at = Math.imul(color, 0x9e3779b1) >>> 22
-      while (colorAt[at] !== color && colorAt[at] !== 0) at = (at + 1) % places
-      if (colorAt[at] === 0) {
-        const isOpaque = pixels[4 * (from + x) + 3] === 0xff
-        if (!isOpaque || palette.length === mostColors * 3) return undefined
-        colorAt[at] = color
-        numberAt[at] = palette.length / 3
-        palette.push(...pixels.subarray(4 * (from + x), 4 * (from + x) + 3))
+  let to = 1
+  for (const strip of strips) {
+    const colors = new Int32Array(strip.buffer, strip.byteOffset, strip.length / 4)
+    for (let from = 0; from < colors.length; from += width, to += width + 1) {
+      const [above, here, below] = [4 * (from - width), 4 * from, 4 * (from + width)]
+      if (from > 0 && strip.compare(strip, above, here, here, below) === 0) {
+        rows.copyWithin(to, to - width - 1, to - 1)
+        continue
       }
-      const number = numberAt[at] as number
-      for (; x < width && colors[from + x] === color; x++) rows[to + x] = number
+      for (let x = 0; x < width; ) {
+        const color = colors[from + x] as number
+        let at = Math.imul(color, 0x9e3779b1) >>> 22
+        while (colorAt[at] !== color && colorAt[at] !== 0) at = (at + 1) % places
+        if (colorAt[at] === 0) {
+          const [red = 0, green = 0, blue = 0, opacity] = strip.subarray(here + 4 * x, here + 4 * x + 4)
+          if (opacity !== 0xff) throw new RangeError('a picture that is not opaque')
+          if (palette.length === mostColors * 3) throw new RangeError('a picture of too many colors')
+          colorAt[at] = color
+          numberAt[at] = palette.length / 3
+          palette.push(red, green, blue)
+        }
+        const number = numberAt[at] as number
+        for (; x < width && colors[from + x] === color; x++) rows[to + x] = number
+      }
     }
   }
   return Uint8Array.from(palette)

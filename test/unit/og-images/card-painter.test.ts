@@ -5,7 +5,15 @@ import { describe, expect, it } from 'vitest'
 import { type Card, cardFile, drawingVersion } from '../../../plugins/astro/og-images/card.ts'
 import { cardFonts } from '../../../plugins/astro/og-images/card-fonts.ts'
 import { cardPainter } from '../../../plugins/astro/og-images/card-painter.ts'
-import { cardColors, cardTree, headingBox, labelBox } from '../../../plugins/astro/og-images/card-tree.ts'
+import {
+  cardColors,
+  headingBox,
+  headingStrip,
+  headingTree,
+  labelBox,
+  labelStrip,
+  labelTree,
+} from '../../../plugins/astro/og-images/card-tree.ts'
 
 const paint = cardPainter(cardFonts())
 const card = (title: string, more: Partial<Card> = {}): Card => ({
@@ -106,14 +114,15 @@ describe('a card', () => {
     }
     const label = { size: 36, lines: [[piece('Notes', false)]], isCut: false }
     const setting = { families: ['a'], isRightToLeft: false, letterSpacing: -0.02 }
-    const drawing = JSON.stringify([cardTree(heading, label, setting), headingBox, labelBox])
+    const trees = [labelTree(label, setting), headingTree(heading, setting)]
+    const drawing = JSON.stringify([trees, headingBox, labelBox, headingStrip, labelStrip])
     const seen = {
       version: drawingVersion,
       drawing: createHash('sha256').update(drawing).digest('hex').slice(0, 12),
     }
     expect(seen).toMatchInlineSnapshot(`
       {
-        "drawing": "b09c584638ad",
+        "drawing": "c3afe71a3aca",
         "version": 2,
       }
     `)

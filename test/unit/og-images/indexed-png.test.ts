@@ -28,24 +28,33 @@ it('writes pictures that read as they were, with up to 256 colors', async () => 
   await fc.assert(
     fc.asyncProperty(fc.oneof(few, rows), async (colors) => {
       const pixels = pixelsOf(colors)
-      expect(await readPng(write(pixels))).toEqual({ pixels: pixels.toString('hex'), ...size })
+      expect(await readPng(write([pixels]))).toEqual({ pixels: pixels.toString('hex'), ...size })
     }),
     { numRuns: 60 },
   )
 })
 
-it('keeps nothing of the picture before', () => {
-  const fresh = indexedPng(size)(pixelsOf([5, 6]))
-  write(pixelsOf(Array.from({ length: 256 }, (_, at) => at * 999)))
-  expect(write(pixelsOf([5, 6]))).toEqual(fresh)
+it('takes a picture in strips, and fills up what they leave with its first color', async () => {
+  const pixels = pixelsOf([7, 8, 9])
+  const row = 4 * size.width
+  const strips = [pixels.subarray(0, 5 * row), pixels.subarray(5 * row, 12 * row)]
+  const { pixels: read } = await readPng(write(strips))
+  const rest = '000007ff'.repeat(size.width * (size.height - 12))
+  expect(read).toBe(pixels.toString('hex', 0, 12 * row) + rest)
 })
 
-it('leaves pictures of more colors, and those that are not opaque', () => {
+it('keeps nothing of the picture before', () => {
+  const fresh = indexedPng(size)([pixelsOf([5, 6])])
+  write([pixelsOf(Array.from({ length: 256 }, (_, at) => at * 999))])
+  expect(write([pixelsOf([5, 6])])).toEqual(fresh)
+})
+
+it('refuses more colors, and what is not opaque', () => {
   const many = Array.from({ length: 257 }, (_, at) => at * 37)
-  expect(write(pixelsOf(many.slice(1)))).toBeDefined()
-  expect(write(pixelsOf(many))).toBeUndefined()
+  expect(write([pixelsOf(many.slice(1))])).toBeDefined()
+  expect(() => write([pixelsOf(many)])).toThrow('too many colors')
   const pixels = pixelsOf([1, 2])
   pixels[4 * 777 + 3] = 254
-  expect(write(pixels)).toBeUndefined()
-  expect(write(Buffer.alloc(pixels.length))).toBeUndefined()
+  expect(() => write([pixels])).toThrow('not opaque')
+  expect(() => write([Buffer.alloc(pixels.length)])).toThrow('not opaque')
 })
