@@ -1,7 +1,18 @@
-import { existsSync, readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { cardFile, postCard, siteCard } from '../../plugins/astro/og-images/card.ts'
+import { type Card, cardFile, postCard, siteCard } from '../../plugins/astro/og-images/card.ts'
+import { cardFonts } from '../../plugins/astro/og-images/card-fonts.ts'
+import { cardPainter } from '../../plugins/astro/og-images/card-painter.ts'
 import { drawCards, placeCards } from '../../plugins/astro/og-images.ts'
 import { beginRun } from '../../plugins/astro/run.ts'
 import { blogRoot } from '../support/run-coldread.ts'
@@ -42,6 +53,26 @@ describe('the cache of pictures', () => {
     expect(await draw(root)).toBe(0)
     expect(await draw(root, '2027-02-03T09:00')).toBe(1)
     expect(cardsIn(root)).toHaveLength(4)
+  })
+
+  it('draws many on a thread of their own, to the same bytes, and says what fails there', async () => {
+    const titles = Array.from({ length: 30 }, (_, at) => `Are ${at + 2} enough?`)
+    const many = Object.fromEntries(titles.map((title, at) => [`content/posts/p${at}.mdx`, post(title)]))
+    const root = scratchSite(many)
+    const { opened } = beginRun(root, now)
+    const cards = [
+      siteCard(opened.calendar.plan.site),
+      ...titles.map((title) => postCard({ title, lang: 'en' }, opened.calendar.plan.site)),
+    ]
+    const refused = join(root, '.coldread/og', `${cardFile(cards[9] as Card)}.${process.pid}.part`)
+    mkdirSync(refused, { recursive: true })
+    await expect(draw(root)).rejects.toThrow('EISDIR')
+    rmdirSync(refused)
+    expect(await draw(root)).toBeGreaterThan(0)
+    expect(cardsIn(root)).toEqual(cards.map(cardFile).sort())
+    const paint = cardPainter(cardFonts())
+    for (const card of cards)
+      expect(readFileSync(join(root, '.coldread/og', cardFile(card))).equals(await paint(card))).toBe(true)
   })
 
   it('draws none where the plan wants none, and places no folder for them', async () => {
