@@ -33,9 +33,21 @@ export interface BuildInputs {
   code: string
   /** That, every file below `content/`, and how the build was asked for. */
   all: string
-  /** Sizes and times of all those files. */
+  /** What `stampInputs` gave before any file was read. */
   stamp: string
+  /** Nothing had been saved just before, so that whatever was saved later has another stamp. */
+  isSettled: boolean
 }
+
+/** Files that are looked at, and not read. */
+interface Stamp {
+  hash: Hash
+  /** When the latest of them was changed, in milliseconds since 1970. */
+  latest: number
+}
+
+/** In milliseconds: two changes that are further apart have different times, whatever a file system writes down of them. */
+const settled = 2000
 
 /**
  * Reads what a build is made of. No link below `content/` is followed: what it leads to there stands there itself.
@@ -43,19 +55,28 @@ export interface BuildInputs {
  * @param asked options of the build
  */
 export function buildInputs(root: string, asked: unknown): BuildInputs {
-  const stamp = createHash('sha256')
+  const begun = Date.now()
+  const stamp = newStamp(asked)
   const code = addCode(root, stamp)
   const all = createHash('sha256').update(JSON.stringify([code, asked]))
   addFiles(contentOf(root), '.', stamp, all)
-  return { code, all: all.digest('hex'), stamp: stamp.digest('hex') }
+  const isSettled = stamp.latest < begun - settled
+  return { code, all: all.digest('hex'), stamp: stamp.hash.digest('hex'), isSettled }
 }
 
-/** Sizes and times of all files that a build is made of: other ones mean that somebody saved something. */
-export function stampInputs(root: string): string {
-  const stamp = createHash('sha256')
+/**
+ * Sizes, times and places on the disk of all files that a build is made of, and how it was asked for: another stamp means that
+ * somebody saved something, or wants something else.
+ */
+export function stampInputs(root: string, asked: unknown): string {
+  const stamp = newStamp(asked)
   addCode(root, stamp, false)
   addFiles(contentOf(root), '.', stamp)
-  return stamp.digest('hex')
+  return stamp.hash.digest('hex')
+}
+
+function newStamp(asked: unknown): Stamp {
+  return { hash: createHash('sha256').update(JSON.stringify(asked)), latest: 0 }
 }
 
 /**
@@ -63,12 +84,14 @@ export function stampInputs(root: string): string {
  * @param root absolute path of the folder that holds `content/`
  */
 export function codeInputs(root: string): string {
-  return addCode(root, createHash('sha256'))
+  return addCode(root, newStamp([]))
 }
 
-function addCode(root: string, stamp: Hash, isRead = true): string {
+function addCode(root: string, stamp: Stamp, isRead = true): string {
   const made = createHash('sha256')
-  made.update(JSON.stringify([process.version, process.platform, indexNowKey(process.env)]))
+  const around = JSON.stringify([process.version, process.platform, indexNowKey(process.env)])
+  made.update(around)
+  stamp.hash.update(around)
   const bytes = isRead ? made : undefined
   const followed = new Set<string>()
   for (const name of codeFiles) addFiles(packageRoot, name, stamp, bytes, followed)
@@ -98,7 +121,7 @@ function contentOf(root: string): string {
  * be read is reported by whoever needs it.
  * @param followed what links led to, where they are followed: each once
  */
-function addFiles(folder: string, name: string, stamp: Hash, made?: Hash, followed?: Set<string>): void {
+function addFiles(folder: string, name: string, stamp: Stamp, made?: Hash, followed?: Set<string>): void {
   const path = join(folder, name)
   try {
     const entry = lstatSync(path)
@@ -107,7 +130,9 @@ function addFiles(folder: string, name: string, stamp: Hash, made?: Hash, follow
         addFiles(folder, `${name}/${child}`, stamp, made, followed)
     else {
       // Before anything is read: what is saved meanwhile is seen afterward.
-      stamp.update(`${name}\0${entry.size} ${entry.mtimeMs} ${entry.ino}\n`)
+      const { size, mtimeMs, ctimeMs, ino } = entry
+      stamp.hash.update(`${name}\0${size} ${mtimeMs} ${ctimeMs} ${ino}\n`)
+      stamp.latest = Math.max(stamp.latest, mtimeMs, ctimeMs)
       if (made && entry.isFile()) addBytes(path, made.update(`${name}\0${entry.size}\0`))
       else if (entry.isSymbolicLink()) {
         made?.update(`${name}\0${readlinkSync(path)}\n`)
@@ -117,7 +142,7 @@ function addFiles(folder: string, name: string, stamp: Hash, made?: Hash, follow
     }
   } catch (error) {
     made?.update(`${name}\0${(error as NodeJS.ErrnoException).code}\n`)
-    stamp.update(`${name}\0${(error as NodeJS.ErrnoException).code}\n`)
+    stamp.hash.update(`${name}\0${(error as NodeJS.ErrnoException).code}\n`)
   }
 }
 

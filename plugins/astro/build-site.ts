@@ -84,6 +84,7 @@ export async function buildSite<Said>(
       keepBuild(run.root, {
         ...{ out, ...times, output, said },
         inputs: inputs.all,
+        stamp: inputs.isSettled ? inputs.stamp : undefined,
         code: inputs.code,
         hidden,
         searchFiles: making.made?.searchFiles ?? {},

@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path'
 import { isProblem } from '../../src/calendar/problem.ts'
 import { readNow } from '../../src/calendar/time.ts'
 import { writeWhole } from '../../src/write-whole.ts'
+import type { BuildInputs } from './build-inputs.ts'
 import type { PageFacts } from './finish-page.ts'
 import type { SearchFiles } from './search-index.ts'
 
@@ -31,6 +32,8 @@ interface KeptBuild<Said> extends KeptFiles {
   readonly out: string
   /** Hash of all inputs besides the time. */
   readonly inputs: string
+  /** Stamp of these inputs, where it tells them from all later ones. */
+  readonly stamp?: string | undefined
   /** RFC 3339 instants in UTC: from the first to before the second, a build of these inputs comes out the same. */
   readonly from: string
   readonly until: string
@@ -46,14 +49,23 @@ interface KeptBuild<Said> extends KeptFiles {
  * @param root absolute path of the folder that holds `content/`
  * @param out absolute path of the built site
  * @param now an RFC 3339 instant, or a wall clock in the plan's zone
+ * @param stamp of the inputs
+ * @param read reads them, which takes longer: only where the stamp is another one
  */
-export function recallBuild<Said>(root: string, out: string, inputs: string, now: string): Said | undefined {
+export function recallBuild<Said>(
+  { root, out, now }: { root: string; out: string; now: string },
+  stamp: string,
+  read: () => BuildInputs,
+): Said | undefined {
   try {
     const kept = JSON.parse(readFileSync(placeOf(root, out), 'utf8')) as KeptBuild<Said>
-    if (kept.inputs !== inputs) return undefined
+    const isStamped = kept.stamp === stamp
+    if (!isStamped && kept.inputs !== read().all) return undefined
     const moment = readNow(now, kept.zone)
     if (isProblem(moment) || moment.instant < kept.from || moment.instant >= kept.until) return undefined
-    return kept.output === outputOf(out).output ? kept.said : undefined
+    if (kept.output !== outputOf(out).output) return undefined
+    if (!isStamped && read().isSettled) keepBuild(root, { ...kept, stamp: read().stamp })
+    return kept.said
   } catch {
     return undefined
   }

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 import type { Summary } from '../../src/calendar/render-summary.ts'
 import type { Report } from '../lint/reporters/report.ts'
-import { buildInputs, stampInputs } from './build-inputs.ts'
+import { type BuildInputs, buildInputs, stampInputs } from './build-inputs.ts'
 import { recallBuild } from './kept-build.ts'
 
 /**
@@ -38,9 +38,12 @@ export async function runBuild(
   look: Pick<Report, 'columns' | 'style'>,
 ): Promise<BuildResult> {
   const { root, out, now, isPreview, maxWarnings, isClean } = wish
-  const before = buildInputs(root, [isPreview, maxWarnings])
-  const known = isClean ? undefined : recallBuild<Summary>(root, out, before.all, now)
+  const asked = [isPreview, maxWarnings]
+  let inputs: BuildInputs | undefined
+  const read = () => (inputs ??= buildInputs(root, asked))
+  const known = isClean ? undefined : recallBuild<Summary>(wish, stampInputs(root, asked), read)
   if (known) return { summary: known, isNew: false }
+  const before = read()
 
   if (isClean) (await import('./kept-build.ts')).forgetKept(root)
   const { beginRun } = await import('./run.ts')
@@ -69,7 +72,7 @@ export async function runBuild(
     say: (pages) => summarize(run.opened.calendar, pages, warnings),
     inputs: before,
     // Whoever saved something meanwhile gets it with the next build.
-    isStillSo: () => stampInputs(root) === before.stamp,
+    isStillSo: () => stampInputs(root, asked) === before.stamp,
   })
   return { summary, isNew: true }
 }

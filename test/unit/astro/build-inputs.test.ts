@@ -1,6 +1,15 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { buildInputs, stampInputs } from '../../../plugins/astro/build-inputs.ts'
 import { post, scratchSite } from '../../support/scratch-site.ts'
 
@@ -35,21 +44,40 @@ describe('what a build is made of', () => {
     const { all: before, stamp } = buildInputs(root, [])
     change(root)
     expect(hashOf(root)).not.toBe(before)
-    expect(stampInputs(root)).not.toBe(stamp)
+    expect(stampInputs(root, [])).not.toBe(stamp)
   })
 
   it('bears the same stamp as when it was read, until a file is saved', () => {
     const root = site()
     const { stamp } = buildInputs(root, [])
-    expect(stampInputs(root)).toBe(stamp)
+    expect(stampInputs(root, [])).toBe(stamp)
     writeFileSync(join(root, first), post('Is it a?'))
-    expect(stampInputs(root)).not.toBe(stamp)
+    expect(stampInputs(root, [])).not.toBe(stamp)
+  })
+
+  it('bears another stamp after a change of the same length that keeps its time', () => {
+    const root = site()
+    const file = join(root, 'content/posts/a.png')
+    const { stamp } = buildInputs(root, [])
+    const { atime, mtime } = statSync(file)
+    writeFileSync(file, 'pixelz')
+    utimesSync(file, atime, mtime)
+    expect(stampInputs(root, [])).not.toBe(stamp)
+  })
+
+  it('is settled once the last change is two seconds old', () => {
+    const root = site()
+    expect(buildInputs(root, []).isSettled).toBe(false)
+    vi.useFakeTimers({ now: Date.now() + 2100, toFake: ['Date'] })
+    onTestFinished(() => void vi.useRealTimers())
+    expect(buildInputs(root, []).isSettled).toBe(true)
   })
 
   it('changes with what is asked, but not what pages are made by', () => {
     const root = site()
     const [plain, preview] = [buildInputs(root, [false]), buildInputs(root, [true])]
     expect(preview.all).not.toBe(plain.all)
+    expect(preview.stamp).not.toBe(plain.stamp)
     expect(preview.code).toBe(plain.code)
   })
 
@@ -86,5 +114,5 @@ it.each([
   expect(buildInputs(root, []).code).toBe(code)
   writeFileSync(join(root, file), 'changed')
   expect(buildInputs(root, []).code).not.toBe(code)
-  expect(stampInputs(root)).not.toBe(stamp)
+  expect(stampInputs(root, [])).not.toBe(stamp)
 })
