@@ -58,5 +58,6 @@ export function renderPage({ view, title = view.title, content }: PageContent, d
       ]),
     ]),
   ])
-  return toHtml([{ type: 'doctype' }, page])
+  // Marks are the only markup; they are our own.
+  return toHtml([{ type: 'doctype' }, page], { allowDangerousHtml: true })
 }

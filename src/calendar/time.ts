@@ -146,7 +146,12 @@ export function dayOf({ local }: Moment): string {
 }
 
 /** The day that it is in a zone at a moment, whatever zone the moment was written in. */
-export function dayIn({ instant }: Moment, zone: string): string {
+export function dayIn(moment: Moment, zone: string): string {
+  return moment.zone === zone ? dayOf(moment) : dayAt(moment.instant, zone)
+}
+
+/** The day that it is in a zone at an instant, as RFC 3339 in UTC. */
+export function dayAt(instant: string, zone: string): string {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString()
 }
 

@@ -1,6 +1,6 @@
 import type { Calendar } from '../calendar/calendar.ts'
 import type { Post } from '../calendar/post.ts'
-import { addDays, dayIn } from '../calendar/time.ts'
+import { addDays, dayAt, dayIn } from '../calendar/time.ts'
 import { compare } from './compare.ts'
 import type { CalendarEvent } from './formats/calendar-file.ts'
 import { calendarEvent } from './formats/icalendar.ts'
@@ -79,7 +79,7 @@ function isSame({ sequence: _, ...before }: CalendarEvent, event: CalendarEvent)
 }
 
 function dayFor({ when }: CalendarEvent, zone: string): string {
-  return 'day' in when ? when.day : dayIn({ local: '', zone, instant: when.instant }, zone)
+  return 'day' in when ? when.day : dayAt(when.instant, zone)
 }
 
 function inOrder(a: CalendarEvent, b: CalendarEvent): number {

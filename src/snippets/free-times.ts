@@ -1,6 +1,6 @@
 import type { Plan } from '../calendar/plan.ts'
 import { keepersOf, slotsBetween } from '../calendar/slots.ts'
-import { addDays, dayIn, dayOf, daysFrom, type Moment } from '../calendar/time.ts'
+import { addDays, dayAt, dayIn, daysFrom, type Moment } from '../calendar/time.ts'
 
 /** The free times of a channel: its weekly `times`, less what is taken. */
 export interface FreeTimes {
@@ -27,7 +27,7 @@ export function freeTimesOf(
   const freeIn = (number: number): Moment[] => {
     const first = addDays(epoch, number * quarter)
     things ??= Map.groupBy(
-      taken.map((at) => ({ at, day: at.zone === zone ? dayOf(at) : dayIn(at, zone) })),
+      taken.map((at) => ({ at, day: dayIn(at, zone) })),
       ({ day }) => numberOf(day),
     )
     const slots = slotsBetween(times, zone, first, addDays(first, quarter - 1), blackouts)
@@ -38,7 +38,7 @@ export function freeTimesOf(
   }
   return {
     take(from) {
-      const first = numberOf(dayIn({ local: '', zone, instant: from }, zone))
+      const first = numberOf(dayAt(from, zone))
       for (let number = first; number <= first + 4; number++) {
         const free = laidOut.getOrInsertComputed(number, freeIn)
         const index = free.findIndex(({ instant }) => instant >= from)
