@@ -1,10 +1,10 @@
 import type { ElementContent } from 'hast'
-import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { shortTime } from '../snippets/agenda/day-words.ts'
 import type { BoardData } from './board-data.ts'
 import { type BoardView, boardHref } from './view.ts'
 import { views } from './views.ts'
+import { writeHtml } from './write-html.ts'
 
 /** What one page of the board shows. */
 export interface PageContent {
@@ -58,6 +58,5 @@ export function renderPage({ view, title = view.title, content }: PageContent, d
       ]),
     ]),
   ])
-  // Marks are the only markup; they are our own.
-  return toHtml([{ type: 'doctype' }, page], { allowDangerousHtml: true })
+  return `<!doctype html>${writeHtml(page)}`
 }

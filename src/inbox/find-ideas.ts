@@ -25,7 +25,7 @@ export function findIdeas({ entries }: Inbox, calendar: Calendar): Idea[] {
   const { plan, now } = calendar
   const today = dayIn(now, plan.zone)
   const everyday = everydayStems(calendar)
-  const match = postMatcher(calendar, everyday)
+  const match = postMatcher(calendar)
   const shortage = shortageOf(calendar)
   const ideas = clustersOf(entries, plan.site.lang, everyday).flatMap(
     (cluster): (Idea & { occasion: Occasion })[] => {

@@ -2,7 +2,7 @@ import type { Calendar } from '../calendar/calendar.ts'
 import type { Post } from '../calendar/post.ts'
 import { everydayPart } from './cluster.ts'
 import type { IdeaMatch } from './ideas.ts'
-import { stemsHeard } from './words-heard.ts'
+import { everydayStems, stemsHeard } from './words-heard.ts'
 
 /** A post that answers something, with what of it came closest. */
 export interface Match extends IdeaMatch {
@@ -28,13 +28,19 @@ const mostKeys = 4
 /**
  * Finds the posts that come closest to what was asked, by their searches, titles and headings. How well one answers is
  * the share of words that it has in common with the question, rare words counting more (Dice's coefficient, weighted).
- * @param everyday stems that tell little
  * @returns looks for posts by stems, and by the slugs of posts that were sent as an answer: best first, up to three
  */
 export function postMatcher(
-  { posts, plan }: Calendar,
-  everyday: ReadonlySet<string>,
+  calendar: Calendar,
 ): (stems: readonly string[], sent?: ReadonlySet<string>) => Match[] {
+  return matchers.getOrInsertComputed(calendar, makeMatcher)
+}
+
+const matchers = new WeakMap<Calendar, ReturnType<typeof makeMatcher>>()
+
+function makeMatcher(calendar: Calendar) {
+  const { posts, plan } = calendar
+  const everyday = everydayStems(calendar)
   const kept = posts.filter(({ state }) => state !== 'retired')
   const bySlug = new Map(kept.map((post) => [post.slug, post]))
   const phrases = kept.flatMap((post) => phrasesOf(post, plan.site.lang))
@@ -52,7 +58,7 @@ export function postMatcher(
   const sum = (stems: readonly string[]) => stems.reduce((all, stem) => all + weight(stem), 0)
   const totals = new Map(phrases.map((phrase) => [phrase, sum(phrase.stems)]))
 
-  return (stems, sent = new Set()) => {
+  return (stems: readonly string[], sent: ReadonlySet<string> = new Set()): Match[] => {
     const rarest = stems
       .filter((stem) => index.has(stem))
       .sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1))

@@ -38,8 +38,14 @@ export function stemsHeard(text: string, lang: string): string[] {
 /** Below so many posts nothing is everyday yet. */
 const enoughPosts = 8
 
+const everyday = new WeakMap<Calendar, ReadonlySet<string>>()
+
 /** Stems that stand in the searches and titles of more than a quarter of the posts: whom and what the whole site is about. */
-export function everydayStems({ posts, plan }: Calendar): Set<string> {
+export function everydayStems(calendar: Calendar): ReadonlySet<string> {
+  return everyday.getOrInsertComputed(calendar, findEverydayStems)
+}
+
+function findEverydayStems({ posts, plan }: Calendar): ReadonlySet<string> {
   const counts = new Map<string, number>()
   for (const { title, query, aka } of posts)
     for (const stem of new Set([title, query, ...aka].flatMap((text) => stemsHeard(text, plan.site.lang))))

@@ -1,10 +1,6 @@
-import type { Element, ElementContent } from 'hast'
-import { toHtml } from 'hast-util-to-html'
+import type { Element } from 'hast'
 import { s } from 'hastscript'
 import type { Purpose } from '../../calendar/vocabulary.ts'
-
-/** HTML as it stands. */
-type Raw = Extract<ElementContent, { type: 'raw' }>
 
 /** Shapes of states: the fuller, the further along; a cross is a fault, a bubble a snippet, a square an activity. */
 const shapes = {
@@ -39,22 +35,20 @@ const signs = {
 } as const satisfies Record<Purpose, string>
 
 /** The shape of a state. It says nothing to people who do not see it: words stand beside it. */
-export function stateMark(shape: Shape): Raw {
-  return written(shape, () => drawn('svg.mark', shapes[shape]))
+export function stateMark(shape: Shape): Element {
+  return drawn.getOrInsertComputed(shape, () => draw('svg.mark', shapes[shape]))
 }
 
 /** The sign of a purpose. It says nothing to people who do not see it: words stand beside it. */
-export function purposeMark(purpose: Purpose): Raw {
-  return written(purpose, () => drawn('svg.mark.purpose', s('path.outline', { d: signs[purpose] })))
+export function purposeMark(purpose: Purpose): Element {
+  return drawn.getOrInsertComputed(purpose, () =>
+    draw('svg.mark.purpose', s('path.outline', { d: signs[purpose] })),
+  )
 }
 
-function drawn(selector: string, inside: Element): Element {
+/** A board has thousands of marks, of few kinds. */
+const drawn = new Map<Shape | Purpose, Element>()
+
+function draw(selector: string, inside: Element): Element {
   return s(selector, { viewBox: '0 0 16 16', ariaHidden: 'true' }, inside)
-}
-
-const marks = new Map<Shape | Purpose, Raw>()
-
-/** A board has thousands of marks: each kind is written as HTML once. */
-function written(name: Shape | Purpose, draw: () => Element): Raw {
-  return marks.getOrInsertComputed(name, () => ({ type: 'raw', value: toHtml(draw()) }))
 }

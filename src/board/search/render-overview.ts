@@ -3,7 +3,7 @@ import { h } from 'hastscript'
 import type { Post } from '../../calendar/post.ts'
 import { answersOf } from '../../inbox/answers.ts'
 import { postMatcher } from '../../inbox/post-matcher.ts'
-import { everydayStems, stemsHeard } from '../../inbox/words-heard.ts'
+import { stemsHeard } from '../../inbox/words-heard.ts'
 import type { BoardData } from '../board-data.ts'
 import { type Cell, tableOf } from '../charts/figure.ts'
 import { percentWords } from '../charts/number-words.ts'
@@ -23,7 +23,7 @@ export function renderOverview(data: BoardData, { rows, clashes, figures }: Sear
   const orphans = rows.filter(({ isOrphan }) => isOrphan)
   const { inbox, calendar, hrefs } = data
   const { open } = answersOf(inbox)
-  const match = postMatcher(calendar, everydayStems(calendar))
+  const match = postMatcher(calendar)
   const closeTo = (text: string): Post | undefined => {
     const [best] = match(stemsHeard(text, calendar.plan.site.lang))
     if (!best) return undefined
