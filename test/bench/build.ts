@@ -1,5 +1,5 @@
 // Prints what builds cost, beside a plain Astro site with MDX and Pagefind of the same posts.
-// Usage: npm run bench -- build [--posts 100,1000,10000] [--runs 3] [--og] [--json]
+// Usage: npm run bench -- build [--posts 100,1000,10000] [--runs 3] [--og] [--only coldread] [--json]
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -13,7 +13,7 @@ import { sayProgress } from './build/say-progress.ts'
 import { changeOnePost, clean, makeSite, type Site, siteNames, sizeOf } from './build/sites.ts'
 
 const here = import.meta.dirname
-const { sizes, runs, og, json } = readOptions(process.argv.slice(2))
+const { sizes, runs, og, only, json } = readOptions(process.argv.slice(2))
 if (!existsSync(join(here, 'node_modules/astro')))
   execFileSync('npm', ['install', '--prefix', here, '--silent'], { stdio: 'inherit' })
 
@@ -29,7 +29,7 @@ const rows: Row[] = []
 for (const posts of sizes) {
   sayProgress(`${posts} posts: writing them`)
   const sites = siteNames
-    .filter((name) => og || name !== 'coldread with cards')
+    .filter((name) => (only ? name === only : og || name !== 'coldread with cards'))
     .map((name) => makeSite(name, join(folder, String(posts)), posts))
   for (let run = 1; run <= runs; run++)
     for (const phase of phases) for (const site of sites) measured.push(await once(site, phase, posts, run))

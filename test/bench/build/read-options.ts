@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { type SiteName, siteNames } from './sites.ts'
 
 /** What a measurement of sites takes. */
 export interface Options {
@@ -7,6 +8,8 @@ export interface Options {
   runs: number
   /** Measure builds with pictures for social cards too. */
   og: boolean
+  /** The name of one site; all of them where it is not said. */
+  only?: SiteName | undefined
   json: boolean
 }
 
@@ -19,15 +22,24 @@ export function readOptions(args: readonly string[]): Options {
         posts: { type: 'string', default: '1000' },
         runs: { type: 'string', default: '3' },
         og: { type: 'boolean', default: false },
+        only: { type: 'string' },
         json: { type: 'boolean', default: false },
       },
     })
-    const { og, json } = values
+    const { og, only, json } = values
+    if (only !== undefined && !siteNames.includes(only as SiteName))
+      throw new Error(`--only: \`${only}\` is none of ${siteNames.join(', ')}`)
     const sizes = values.posts.split(',').map((text) => wholeNumber('posts', text))
-    return { sizes: sizes.sort((a, b) => a - b), runs: wholeNumber('runs', values.runs), og, json }
+    return {
+      sizes: sizes.sort((a, b) => a - b),
+      runs: wholeNumber('runs', values.runs),
+      og,
+      only: only as SiteName | undefined,
+      json,
+    }
   } catch (error) {
     console.error(
-      `${(error as Error).message}\nAs in: npm run bench -- build --posts 100,1000 --runs 3 --og --json`,
+      `${(error as Error).message}\nAs in: npm run bench -- build --posts 100,1000 --runs 3 --og --only coldread --json`,
     )
     process.exit(2)
   }

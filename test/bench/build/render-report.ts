@@ -22,9 +22,12 @@ export function renderReport(rows: readonly Row[]): string {
 }
 
 function table(rows: readonly Row[]): string {
-  const plainOf = (row: Row) =>
-    rows.find(({ posts, site, phase }) => posts === row.posts && site === 'plain' && phase === row.phase) ??
-    row
+  const beside = (row: Row, measure: keyof Cost) => {
+    const plain = rows.find(
+      ({ posts, site, phase }) => posts === row.posts && site === 'plain' && phase === row.phase,
+    )
+    return plain ? times(row[measure] / plain[measure]) : ''
+  }
   const cells = rows.map((row) => [
     row.posts.toLocaleString('en'),
     row.site,
@@ -34,9 +37,9 @@ function table(rows: readonly Row[]): string {
     megabytes(row.memory),
     megabytes(row.size),
     row.files.toLocaleString('en'),
-    times(row.wall / plainOf(row).wall),
-    times(row.cpu / plainOf(row).cpu),
-    times(row.memory / plainOf(row).memory),
+    beside(row, 'wall'),
+    beside(row, 'cpu'),
+    beside(row, 'memory'),
   ])
   const heads = [
     'posts',
