@@ -45,7 +45,8 @@ interface KeptBuild<Said> extends KeptFiles {
 }
 
 /**
- * What the last build into a folder said, where this one would make the same and the folder is as it was left.
+ * What the last build into a folder said, where this one would make the same and the folder is as it was left. A network disk may
+ * answer for some seconds as it did before another machine saved something there.
  * @param root absolute path of the folder that holds `content/`
  * @param out absolute path of the built site
  * @param now an RFC 3339 instant, or a wall clock in the plan's zone

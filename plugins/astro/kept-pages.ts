@@ -1,9 +1,8 @@
 import { hash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, linkSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { rules } from '../lint/rules.ts'
 import type { PageFacts } from './finish-page.ts'
-import { linkFile } from './link-file.ts'
 import { makeFolder } from './make-folder.ts'
 import type { SiteData } from './site-data.ts'
 
@@ -50,10 +49,14 @@ export function placeKept(folder: string, out: string, path: string, { assets }:
 }
 
 /**
- * Brings a file of an earlier build into the new one.
+ * Brings a file of an earlier build into the new one. Both sites hold the same bytes: nothing writes into a built site later.
  * @param file path below both
  */
 export function bring(file: string, folder: string, out: string): void {
   makeFolder(dirname(join(folder, file)))
-  linkFile(join(out, file), join(folder, file))
+  try {
+    linkSync(join(out, file), join(folder, file))
+  } catch {
+    copyFileSync(join(out, file), join(folder, file))
+  }
 }

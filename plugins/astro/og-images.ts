@@ -1,9 +1,8 @@
 import { once } from 'node:events'
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { constants, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Opened } from '../../src/open.ts'
-import { linkFile } from './link-file.ts'
 import { type Card, cardFile, postCard, siteCard } from './og-images/card.ts'
 import { codeEnding } from './package-root.ts'
 
@@ -61,11 +60,12 @@ async function drawOnThread(workerData: CardsToDraw): Promise<void> {
   await once(new Worker(code, { workerData }), 'exit')
 }
 
-/** Brings the pictures into the built site. */
+/** Copies the pictures into the built site, where somebody may make them smaller in place: the cache stays as it was drawn. */
 export function placeCards(folder: string, root: string, opened: Opened): void {
   const files = [...cardsOf(opened).keys()]
   if (files.length > 0) mkdirSync(join(folder, 'og'), { recursive: true })
-  for (const file of files) linkFile(join(cacheOf(root), file), join(folder, 'og', file))
+  for (const file of files)
+    copyFileSync(join(cacheOf(root), file), join(folder, 'og', file), constants.COPYFILE_FICLONE)
 }
 
 function cacheOf(root: string): string {

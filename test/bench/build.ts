@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { type Phase, phases, type Row } from './build/bars.ts'
 import { machineNow } from './build/machine.ts'
 import { type Cost, measureTree } from './build/measure-tree.ts'
@@ -13,7 +14,7 @@ import { sayProgress } from './build/say-progress.ts'
 import { changeOnePost, clean, makeSite, type Site, siteNames, sizeOf } from './build/sites.ts'
 
 const here = import.meta.dirname
-const { sizes, runs, og, only, json } = readOptions(process.argv.slice(2))
+const { sizes, runs, og, only, json } = readOptions(process.argv.slice(2), true)
 if (!existsSync(join(here, 'node_modules/astro')))
   execFileSync('npm', ['install', '--prefix', here, '--silent'], { stdio: 'inherit' })
 
@@ -56,6 +57,8 @@ async function once(site: Site, phase: Phase, posts: number, run: number): Promi
   sayProgress(`${posts} posts, run ${run} of ${runs}: ${site.name}, ${phase}`)
   if (phase === 'cold') clean(site)
   if (phase === 'one post changed') changeOnePost(site, run)
+  // What was saved just now is read again by the build after the next.
+  await setTimeout(2100)
   const costs: Cost[] = []
   for (const args of site.build) costs.push(await measureTree(args, site))
   const { bytes, files } = sizeOf(site)

@@ -3,7 +3,15 @@ import { type Node, Renderer } from 'takumi-js/node'
 import { cardSize } from '../../../src/reader/card-size.ts'
 import type { Card } from './card.ts'
 import type { CardFonts, Face } from './card-fonts.ts'
-import { headingBox, headingStrip, headingTree, labelBox, labelStrip, labelTree } from './card-tree.ts'
+import {
+  cardColors,
+  headingBox,
+  headingStrip,
+  headingTree,
+  labelBox,
+  labelStrip,
+  labelTree,
+} from './card-tree.ts'
 import { cardWords } from './card-words.ts'
 import { indexedPng } from './indexed-png.ts'
 import { keyWords } from './key-words.ts'
@@ -22,32 +30,54 @@ export function cardPainter(fonts: CardFonts): (card: Card) => Promise<Uint8Arra
     return loaded
   }
   const measureIn = textMeasurer(renderer)
+  /** By what it is drawn from. */
   const labels = new Map<string, Promise<Buffer>>()
   const writePng = indexedPng(cardSize)
 
-  return async (card) => {
-    const { heading, label, marks } = cardWords(card, fonts)
-    const faces = fonts.facesFor(`${heading}${label ?? ''} n…`) ?? []
+  const facesOf = async (text: string): Promise<string[]> => {
+    const faces = fonts.facesFor(`${text} n…`) ?? []
     await Promise.all(faces.map(load))
-    const families = faces.map(({ name }) => name)
+    return faces.map(({ name }) => name)
+  }
+  const draw = (tree: Node, size: typeof cardSize, fontFamilies: string[]) =>
+    renderer.render(tree, { ...size, format: 'raw', fontFamilies })
+  const drawLabel = async (label: string | undefined, isRightToLeft: boolean): Promise<Buffer> => {
+    const families = await facesOf(label ?? '')
+    const fitted =
+      label === undefined ? undefined : await setText(splitPieces(label), labelBox, measureIn(families, 0))
+    return draw(labelTree(fitted, { families, letterSpacing: 0, isRightToLeft }), labelStrip, families)
+  }
+  const drawHeading = async (heading: string, marks: Card['marks'], isRightToLeft: boolean) => {
+    const families = await facesOf(heading)
     const letterSpacing = isTight(heading) ? -0.02 : 0
     const pieces = splitPieces(heading)
     const [first, end] = marks === 'all' ? [0, pieces.length] : keyWords(pieces)
     const marked = pieces.map((piece, at) => ({ ...piece, isMarked: first <= at && at < end }))
-    const setting = { families, letterSpacing, isRightToLeft: isRightToLeft(heading) }
-    const draw = (tree: Node, size: typeof cardSize) =>
-      renderer.render(tree, { ...size, format: 'raw', fontFamilies: families })
-    const above = labelTree(
-      label === undefined ? undefined : await setText(splitPieces(label), labelBox, measureIn(families, 0)),
-      setting,
-    )
     const fitted = await setText(marked, headingBox, measureIn(families, letterSpacing))
-    const strips = [
-      labels.getOrInsertComputed(JSON.stringify(above), () => draw(above, labelStrip)),
-      draw(headingTree(fitted, setting), headingStrip),
-    ]
-    return writePng(await Promise.all(strips))
+    return draw(headingTree(fitted, { families, letterSpacing, isRightToLeft }), headingStrip, families)
   }
+
+  return async (card) => {
+    const { heading, label, marks } = cardWords(card, fonts)
+    const isFromRight = isRightToLeft(heading)
+    const key = JSON.stringify([label, isFromRight])
+    const above = labels.getOrInsertComputed(key, () => drawLabel(label, isFromRight))
+    above.catch(() => labels.delete(key))
+    const strips = await Promise.all([above, drawHeading(heading, marks, isFromRight)])
+    return writePng(strips) ?? writeAnyPng(strips)
+  }
+}
+
+/** For letters with so many marks on them that they have more colors than a palette. */
+async function writeAnyPng(strips: readonly Buffer[]): Promise<Uint8Array> {
+  const { default: sharp } = await import('sharp')
+  const { width } = cardSize
+  const height = labelStrip.height + headingStrip.height
+  return sharp(Buffer.concat(strips), { raw: { width, height, channels: 4 } })
+    .extend({ bottom: cardSize.height - height, background: cardColors.paper })
+    .removeAlpha()
+    .png()
+    .toBuffer()
 }
 
 /** Are large letters set a little closer? Those that join, or fill a square each, stay where they are. */

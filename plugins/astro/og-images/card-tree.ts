@@ -49,7 +49,7 @@ export interface Setting {
   letterSpacing: number
 }
 
-/** The upper part of a card, as takumi draws it: the same for most cards of a site. */
+/** The upper part of a card, as takumi draws it: a site's cards share it. */
 export function labelTree(label: FittedText<MeasuredPiece> | undefined, setting: Setting): Node {
   const text = label && textOf(label.lines[0] ?? [], label.isCut)
   const line = {

@@ -1,5 +1,6 @@
 import { renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { threadId } from 'node:worker_threads'
 import type { Card } from './card.ts'
 import { cardFonts } from './card-fonts.ts'
 import { cardPainter } from './card-painter.ts'
@@ -15,7 +16,7 @@ export async function drawInto(folder: string, cards: readonly (readonly [string
   const work = async () => {
     for (const [file, card] of left) {
       const path = join(folder, file)
-      const beside = `${path}.${process.pid}.part`
+      const beside = `${path}.${process.pid}-${threadId}.part`
       writeFileSync(beside, await paint(card))
       renameSync(beside, path)
     }

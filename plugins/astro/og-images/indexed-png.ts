@@ -10,7 +10,7 @@ const places = 1024
 /**
  * Makes a function that writes pictures of few colors as PNG, one byte a pixel, without loss: https://www.w3.org/TR/png-3/.
  * It takes strips of a picture, from the top: opaque pixels, row by row, of red, green, blue and opacity, a byte each. What is
- * below them has the color of the first pixel. It throws a RangeError for more than 256 colors, and for what is not opaque.
+ * below them has the color of the first pixel. It gives undefined for more than 256 colors, and for what is not opaque.
  * @param size of all these pictures, in pixels
  */
 export function indexedPng({ width, height }: { width: number; height: number }) {
@@ -21,8 +21,9 @@ export function indexedPng({ width, height }: { width: number; height: number })
   const end = chunk('IEND', Buffer.alloc(0))
   const rows = new Uint8Array((width + 1) * height)
 
-  return (strips: readonly Buffer[]): Buffer => {
+  return (strips: readonly Buffer[]): Buffer | undefined => {
     const palette = indexColors(strips, width, rows.fill(0))
+    if (!palette) return undefined
     // Type is made of runs of one color: to look for these alone is nearly as small as to look for all that repeats.
     const data = deflateSync(rows, { strategy: constants.Z_RLE, chunkSize: 1 << 16 })
     return Buffer.concat([begin, chunk('PLTE', palette), chunk('IDAT', data), end])
@@ -32,9 +33,9 @@ export function indexedPng({ width, height }: { width: number; height: number })
 /**
  * Puts a number in the place of each color. Every row begins with a byte that says how it is filtered, which is 0: not at all.
  * @param rows all 0 before
- * @returns red, green and blue of each color, by number
+ * @returns red, green and blue of each color, by number; undefined where they are too many or not opaque
  */
-function indexColors(strips: readonly Buffer[], width: number, rows: Uint8Array): Uint8Array {
+function indexColors(strips: readonly Buffer[], width: number, rows: Uint8Array): Uint8Array | undefined {
   const palette: number[] = []
   const colorAt = new Int32Array(places)
   const numberAt = new Uint8Array(places)
@@ -53,8 +54,7 @@ function indexColors(strips: readonly Buffer[], width: number, rows: Uint8Array)
         while (colorAt[at] !== color && colorAt[at] !== 0) at = (at + 1) % places
         if (colorAt[at] === 0) {
           const [red = 0, green = 0, blue = 0, opacity] = strip.subarray(here + 4 * x, here + 4 * x + 4)
-          if (opacity !== 0xff) throw new RangeError('a picture that is not opaque')
-          if (palette.length === mostColors * 3) throw new RangeError('a picture of too many colors')
+          if (opacity !== 0xff || palette.length === mostColors * 3) return undefined
           colorAt[at] = color
           numberAt[at] = palette.length / 3
           palette.push(red, green, blue)

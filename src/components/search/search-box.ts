@@ -1,11 +1,10 @@
-import { type Answer, ask, type Sources } from './ask.ts'
+import { type Answer, ask } from './ask.ts'
 import { element } from './element.ts'
 import { type FilterBar, filterBar } from './filter-bar.ts'
 import { hitItem, type Kind, lineItem } from './hit-list.ts'
-import { knownWords } from './known-words.ts'
-import { loadPagefind } from './pagefind.ts'
 import { report } from './report.ts'
 import { shownHit } from './shown-hit.ts'
+import { sourcesAt } from './sources-at.ts'
 
 /** So long after the last key, in milliseconds, a search begins. */
 const pause = 30
@@ -29,11 +28,6 @@ export interface SearchBox {
   base: string
   /** Shows what the field's words find. */
   search(): Promise<void>
-}
-
-/** What a question is asked of, on the site at a path. */
-export async function sourcesAt(base: string): Promise<Sources> {
-  return { pagefind: await loadPagefind(base), knownWords: () => knownWords(base) }
 }
 
 /**

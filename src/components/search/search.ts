@@ -3,7 +3,6 @@ import { arrowKeys } from './arrow-keys.ts'
 import { searchBox } from './search-box.ts'
 import { searchDialog } from './search-dialog.ts'
 import { searchPage } from './search-page.ts'
-import { suggestPosts } from './suggest-posts.ts'
 
 // The interface of the search, for every field of a page: loaded when someone uses one.
 const sheet = new CSSStyleSheet()
@@ -23,6 +22,4 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-search]')) 
         : searchBox(form, 'page', shown)
   if (kind !== 'popup') arrowKeys(box)
   if (box.field.value) box.search()
-  const near = document.querySelector<HTMLElement>('[data-near]')
-  if (near && kind === 'lost') suggestPosts(box, near).catch(() => {})
 }

@@ -46,4 +46,4 @@ document.addEventListener('focusin', ({ target }) => {
   if ((target as Element).matches('[data-search] input')) load()
 })
 
-if (document.querySelector('[data-search=lost]') || (ownField && location.search)) load()
+if (ownField && location.search) load()

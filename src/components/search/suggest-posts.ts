@@ -2,28 +2,41 @@ import { addressWords } from './address-words.ts'
 import { ask } from './ask.ts'
 import { element } from './element.ts'
 import { marked } from './hit-list.ts'
-import { type SearchBox, sourcesAt } from './search-box.ts'
 import { type ShownHit, shownHit } from './shown-hit.ts'
+import { sourcesAt } from './sources-at.ts'
 
-const shown = 3
+// The script of the page for a wrong address.
+const most = 3
+
+const form = document.querySelector<HTMLFormElement>('[data-search=lost]')
+const place = document.querySelector<HTMLElement>('[data-near]')
+if (form && place) suggestPosts(form, place).catch(() => {})
 
 /**
  * Puts the posts that a wrong address most likely meant in the place of the newest ones, and its words into the field. Where
- * none are found, nothing changes. The place keeps its height, so that nothing below it moves under a reader's eyes.
+ * none are found, nothing changes. The place keeps its height, so that nothing below it moves under a reader's eyes: posts that
+ * have no room there are left out, all of them where not even one has.
  * @param place a heading and a list
  */
-export async function suggestPosts({ field, base }: SearchBox, place: HTMLElement): Promise<void> {
+async function suggestPosts(form: HTMLFormElement, place: HTMLElement): Promise<void> {
+  const base = new URL('..', form.action).pathname
   const words = addressWords(location.pathname, base)
+  const field = form.elements.namedItem('q') as HTMLInputElement
   field.value ||= words
   if (!words) return
-  const { hits } = await ask(await sourcesAt(base), words, {}, shown, true)
-  const list = place.querySelector('.posts')
-  if (hits.length === 0 || !list) return
+  const { hits } = await ask(await sourcesAt(base), words, {}, most, true)
+  const newest = [...place.children]
   const height = heightOf(place)
   place.style.minHeight = `${height}px`
-  place.querySelector('h2')?.replaceChildren('Did you mean one of these?')
-  list.replaceChildren(...hits.map((hit) => postItem(shownHit(hit, 0))))
-  while (heightOf(place) > height && list.childElementCount > 1) list.lastElementChild?.remove()
+  for (let count = hits.length; count > 0; count--) {
+    const posts = hits.slice(0, count).map((hit) => postItem(shownHit(hit, 0)))
+    place.replaceChildren(
+      element('h2', {}, 'Did you mean one of these?'),
+      element('ul', { class: 'posts' }, ...posts),
+    )
+    if (heightOf(place) <= height) return
+  }
+  place.replaceChildren(...newest)
 }
 
 /** In pixels, with their fractions. */

@@ -13,8 +13,11 @@ export interface Options {
   json: boolean
 }
 
-/** Reads options. Ends the process with status 2 where they cannot be understood. */
-export function readOptions(args: readonly string[]): Options {
+/**
+ * Reads options. Ends the process with status 2 where they cannot be understood.
+ * @param isOfSites `--only` names a site
+ */
+export function readOptions(args: readonly string[], isOfSites = false): Options {
   try {
     const { values } = parseArgs({
       args: [...args],
@@ -27,6 +30,7 @@ export function readOptions(args: readonly string[]): Options {
       },
     })
     const { og, only, json } = values
+    if (only !== undefined && !isOfSites) throw new Error('--only is an option of build and of lint')
     if (only !== undefined && !siteNames.includes(only as SiteName))
       throw new Error(`--only: \`${only}\` is none of ${siteNames.join(', ')}`)
     const sizes = values.posts.split(',').map((text) => wholeNumber('posts', text))

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
-import { describe, expect, it } from 'vitest'
+import { Renderer } from 'takumi-js/node'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { type Card, cardFile, drawingVersion } from '../../../plugins/astro/og-images/card.ts'
 import { cardFonts } from '../../../plugins/astro/og-images/card-fonts.ts'
 import { cardPainter } from '../../../plugins/astro/og-images/card-painter.ts'
@@ -75,9 +76,37 @@ describe('a card', () => {
     for (const edge of [ink.left, ink.right]) expect(edge).toBeGreaterThanOrEqual(44)
   })
 
-  it('is written with a palette, which loses nothing', async () => {
+  it('is written with a palette, but for one of too many colors', async () => {
     const colorType = 25
     for (const [, title] of titles) expect((await paint(card(title)))[colorType], title).toBe(3)
+    const strip = Buffer.alloc(4 * 1200 * headingStrip.height, 0xff)
+    for (let color = 0; color < 300; color++) strip.writeUInt16BE(color, 4 * color)
+    const drawn = Renderer.prototype.render
+    const render = vi.spyOn(Renderer.prototype, 'render').mockImplementation(function (
+      this: Renderer,
+      node,
+      options,
+    ) {
+      return options?.height === headingStrip.height
+        ? Promise.resolve(strip)
+        : drawn.call(this, node, options)
+    })
+    onTestFinished(() => render.mockRestore())
+    const png = await paint(card('Of many colors'))
+    expect(png[colorType]).toBe(2)
+    const { data, info } = await sharp(png).raw().toBuffer({ resolveWithObject: true })
+    expect(info).toMatchObject({ width: 1200, height: 630, channels: 3 })
+    expect([...data.subarray(3 * (1200 * labelStrip.height + 299)).subarray(0, 3)]).toEqual([1, 43, 255])
+    expect([...data.subarray(-3)]).toEqual([0xf8, 0xfa, 0xfa])
+  })
+
+  it('shares its label with the other cards of a site, whatever fonts their titles need', async () => {
+    const render = vi.spyOn(Renderer.prototype, 'render')
+    onTestFinished(() => render.mockRestore())
+    const fresh = cardPainter(cardFonts())
+    const some = ['小さな会社', '投稿すべきですか', 'What?', 'Как часто?', '毎日']
+    for (const title of some) await fresh(card(title, { siteName: '会社の記録' }))
+    expect(render).toHaveBeenCalledTimes(1 + some.length)
   })
 
   it('is the same to its last byte, whatever was drawn before it', async () => {
