@@ -291,8 +291,11 @@ describe.each([
       send()
       await page.getByRole('heading', { name: 'Did you mean one of these?' }).waitFor()
       expect(await places()).toEqual(before)
-      // The search itself comes when its field is used, and finds what the address says.
       await page.locator('#question').focus()
+      await page.locator('main .found .hits').waitFor({ state: 'attached' })
+      expect(await places()).toEqual(before)
+      await page.keyboard.press('End')
+      await page.keyboard.type('s')
       await page.locator('main .found .hit').first().waitFor()
     },
   )

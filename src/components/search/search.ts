@@ -21,5 +21,6 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-search]')) 
         ? searchPage(form)
         : searchBox(form, 'page', shown)
   if (kind !== 'popup') arrowKeys(box)
-  if (box.field.value) box.search()
+  // What a script wrote there, nobody asked.
+  if (box.field.value !== box.field.defaultValue) box.search()
 }

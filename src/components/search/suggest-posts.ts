@@ -22,7 +22,7 @@ async function suggestPosts(form: HTMLFormElement, place: HTMLElement): Promise<
   const base = new URL('..', form.action).pathname
   const words = addressWords(location.pathname, base)
   const field = form.elements.namedItem('q') as HTMLInputElement
-  field.value ||= words
+  field.defaultValue = words
   if (!words) return
   const { hits } = await ask(await sourcesAt(base), words, {}, most, true)
   const newest = [...place.children]
