@@ -21,7 +21,12 @@ function codeOf({ children }: Element): BlockContent | undefined {
   const [code] = children
   if (children.length !== 1 || !isElement(code) || code.tagName !== 'code') return undefined
   const language = propertyOf(code, 'className')?.replace(/^language-/, '')
-  return { type: 'code', lang: language ?? null, meta: null, value: textOf(code).replace(/\n$/, '') }
+  return {
+    type: 'code',
+    lang: language ?? null,
+    meta: null,
+    value: textOf(code).replace(/(?<![\r\n])[\r\n]+$/, ''),
+  }
 }
 
 function listOf({ tagName, properties, children }: Element): BlockContent | undefined {
