@@ -77,6 +77,8 @@ function phrasesOf(children: readonly ElementContent[]): PhrasingContent[] | und
     if (phrase.type === 'break' && before?.type === 'text') before.value = before.value.replace(/ $/, '')
     if (phrase.type === 'text' && before?.type === 'break') phrase.value = phrase.value.replace(/^ /, '')
     if (phrase.type === 'break' && before?.type === 'break') return undefined
+    // Signs of two texts together may mean something.
+    if (phrase.type === 'text' && before?.type === 'text') return undefined
     if (phrase.type === 'text' && phrase.value === '') return undefined
     phrases.push(phrase)
   }
