@@ -7,7 +7,7 @@ import { type Card, cardFile, postCard, siteCard } from './og-images/card.ts'
 import { codeEnding } from './package-root.ts'
 
 /**
- * From so many cards on, a thread draws them that has a memory of its own: each passes through it as 3 MB of pixels, and would have
+ * From so many cards on, a thread draws them that has a memory of its own: each passes through it as 2 MB of pixels, and would have
  * all that a build remembers looked through again and again for what is free.
  */
 const worthwhile = 20
